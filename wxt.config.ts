@@ -1,0 +1,29 @@
+import { defineConfig } from 'wxt';
+import { rulebookPlugin } from './src/rulebook/plugin';
+
+/** Fixed so that the extension keeps its id when it is loaded unpacked; the private half is nobody's. */
+export const geckoId = 'oogcontact@oogcontact.nl';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false, // every name has an import line
+  publicDir: 'assets/public',
+  vite: () => ({ plugins: [rulebookPlugin()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'nl',
+    permissions: ['storage'],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_title: '__MSG_name__' },
+    // No page but our own may load our files, and our own pages may load nothing from elsewhere.
+    content_security_policy: { extension_pages: "default-src 'self'; connect-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'" },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: geckoId, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
