@@ -1,0 +1,62 @@
+import type { AccountType, Assessment, Draft, PlatformId } from '../engine/types';
+
+/** A draft as the page shows it; who writes and for whom is added in the background. */
+export interface PageDraft extends Omit<Draft, 'account' | 'profile'> {
+  platform: PlatformId;
+  handle?: string;
+  /** What the page itself says of the account; used until the writer has said it. */
+  accountGuess?: AccountType;
+}
+
+/** The background's answer: the assessment and the account type that it was made for. */
+export interface Answer {
+  assessment: Assessment;
+  account: AccountType;
+}
+
+export type ComposerState =
+  /** Not looked at yet, or being looked at for the first time. */
+  | { is: 'checking' }
+  | { is: 'assessed'; answer: Answer }
+  /** No answer came: we say so, for silence is never «all clear». */
+  | { is: 'unchecked' };
+
+/** What a screen shows of one composer. */
+export interface ComposerView {
+  draft: PageDraft;
+  state: ComposerState;
+}
+
+/** Where on the page a composer is, for whatever is shown beside it. */
+export interface Place {
+  scope: HTMLElement;
+  dialog: HTMLElement | undefined;
+  /** Nothing may ever cover these. */
+  keepClear(): HTMLElement[];
+  /** Element beside which to stand. */
+  anchor(): HTMLElement;
+  /** Notes where the caret is, before something of ours takes the focus. */
+  keepCaret(): void;
+  /** Gives the focus, and the caret as it was noted, back to the draft. */
+  focusDraft(): void;
+}
+
+/** The screens in the page, handed over by the entrypoint. */
+export interface Screens {
+  /** Shows the badge of a composer, or takes it away. */
+  badge(place: Place, view: ComposerView | undefined): void;
+  /** Asks the self-check until the writer leaves it. */
+  selfCheck(place: Place, view: ComposerView, answer: Answer): Promise<'back' | 'publish' | 'gone'>;
+  /** Whether the self-check can be seen. */
+  selfCheckShowing(): boolean;
+  /** Says, where the self-check would stand, that the next press publishes. */
+  pressAgain(place: Place): void;
+}
+
+/** What the composer room asks of the browser, handed over by the entrypoint. */
+export interface Outside {
+  /** Whether the extension behind this page still lives: false after it was reloaded or removed. */
+  alive(): boolean;
+  /** One draft to the background. Rejects when no answer can come. A heavier layer may answer again through `later`. */
+  assess(draft: PageDraft, later: (answer: Answer) => void): Promise<Answer>;
+}

@@ -1,0 +1,130 @@
+/**
+ * The gate: decides, at once, whether a gesture that publishes may pass. It knows neither the page nor the browser, so that
+ * every order of events can be tried on it.
+ *
+ * What it promises: an intent to publish results in exactly one publication, or in a pause that the writer sees and can leave.
+ * Whatever is unknown or broken lets the gesture pass untouched.
+ */
+
+/** How long a gesture is held, at most, for a text of which the verdict isn't known yet. In milliseconds. */
+export const longestHold = 400;
+/** How long after a release a second press of a double click counts as the same intent. In milliseconds. */
+const coolDown = 1_000;
+
+/** One gesture that publishes: a click on the button or the shortcut. */
+export interface Gesture {
+  /** The composer's scope: what is held is held per scope. */
+  scope: object;
+  /** Exactly this draft: its text and circumstances. The same key is never held twice. */
+  key: string;
+  /** A held-down key, or the second press of a double click. */
+  repeated: boolean;
+}
+
+/** What the gate needs of the world. `Verdict` is opaque to it. */
+export interface GateWorld<Verdict> {
+  /** The verdict for exactly this draft, when it is known. */
+  known(key: string): Verdict | undefined;
+  /** Whether asking can lead to an answer; false once the extension was reloaded under the page. */
+  canAsk(): boolean;
+  ask(gesture: Gesture): Promise<Verdict | undefined>;
+  needsPause(verdict: Verdict): boolean;
+  /** Shows the self-check until the writer leaves it. `gone`: it could not be shown, or the page took it away. */
+  selfCheck(gesture: Gesture, verdict: Verdict): Promise<'back' | 'publish' | 'gone'>;
+  /** Whether the self-check for this scope can be seen at this moment. */
+  showing(scope: object): boolean;
+  /**
+   * Lets a held gesture have its effect, once. `chosen`: the writer said «Toch plaatsen»; `passed`: nothing was raised.
+   * False when it can't be done any more, such as when the button has gone.
+   */
+  publish(gesture: Gesture, because: 'chosen' | 'passed'): boolean;
+  /** Says that the next press will pass. */
+  pressAgain(scope: object): void;
+  wait(milliseconds: number): Promise<void>;
+  now(): number;
+  /** An exception that was caught: never with a draft. */
+  report(error: unknown): void;
+}
+
+type State = { is: 'asking' } | { is: 'paused' } | { is: 'released'; at: number };
+
+export interface Gate {
+  /** @returns true when the gesture must be stopped, false when it passes untouched. Never throws. */
+  holds(gesture: Gesture): boolean;
+}
+
+export function createGate<Verdict>(world: GateWorld<Verdict>): Gate {
+  const states = new WeakMap<object, State>();
+  const letGo = new Set<string>();
+
+  const remember = (key: string) => {
+    letGo.add(key);
+    if (letGo.size > 100) for (const oldest of letGo) { letGo.delete(oldest); break; }
+  };
+
+  const release = (gesture: Gesture, because: 'chosen' | 'passed') => {
+    remember(gesture.key);
+    states.set(gesture.scope, { is: 'released', at: world.now() });
+    if (!world.publish(gesture, because)) {
+      states.delete(gesture.scope);
+      world.pressAgain(gesture.scope);
+    }
+  };
+
+  const pause = async (gesture: Gesture, verdict: Verdict) => {
+    states.set(gesture.scope, { is: 'paused' });
+    remember(gesture.key);
+    const choice = await world.selfCheck(gesture, verdict);
+    states.delete(gesture.scope);
+    if (choice === 'publish') release(gesture, 'chosen');
+    else if (choice === 'gone') world.pressAgain(gesture.scope);
+  };
+
+  const askFirst = async (gesture: Gesture) => {
+    states.set(gesture.scope, { is: 'asking' });
+    const verdict = await Promise.race([
+      world.ask(gesture).catch((error: unknown) => world.report(error)),
+      world.wait(longestHold).then(() => undefined),
+    ]);
+    if (verdict && world.needsPause(verdict)) await pause(gesture, verdict);
+    else release(gesture, 'passed');
+  };
+
+  /** What was held must never be lost: if the pause itself breaks, the writer is told to press again. */
+  const settle = (gesture: Gesture, work: Promise<void>) => {
+    work.catch((error: unknown) => {
+      states.delete(gesture.scope);
+      remember(gesture.key);
+      world.report(error);
+      world.pressAgain(gesture.scope);
+    });
+    return true;
+  };
+
+  const decide = (gesture: Gesture): boolean => {
+    const state = states.get(gesture.scope);
+    if (state?.is === 'asking') return true;
+    if (state?.is === 'paused') {
+      if (world.showing(gesture.scope)) return true;
+      states.delete(gesture.scope); // the page took our pause away: the writer must be able to go on
+      return false;
+    }
+    if (state?.is === 'released' && gesture.repeated && world.now() - state.at < coolDown) return true;
+    if (letGo.has(gesture.key)) return false;
+    const verdict = world.known(gesture.key);
+    if (verdict) return world.needsPause(verdict) && settle(gesture, pause(gesture, verdict));
+    return world.canAsk() && settle(gesture, askFirst(gesture));
+  };
+
+  return {
+    holds(gesture) {
+      try {
+        return decide(gesture);
+      } catch (error) {
+        states.delete(gesture.scope);
+        world.report(error);
+        return false;
+      }
+    },
+  };
+}

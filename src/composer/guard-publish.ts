@@ -1,0 +1,110 @@
+import type { Composer, Platform } from '../platforms/contract';
+import { isEnabled, isVisible } from '../platforms/dom';
+import type { Answer, Outside, Screens } from './contract';
+import { createGate, type Gesture } from './gate';
+import { placeOf } from './place';
+import type { Watcher } from './watch-composers';
+
+/** A gesture as the page sent it: what to repeat when it may pass after all. */
+interface PageGesture extends Gesture {
+  composer: Composer;
+  event: MouseEvent | KeyboardEvent;
+}
+
+/**
+ * Listens, before the page does, for the gestures that publish, and lets the gate decide on each. Must run at `document_start`:
+ * being first on `window` goes before every listener of the page. Only gestures of a person count (`isTrusted`), so what we release
+ * ourselves, and what other tools do, passes.
+ */
+export function guardPublish(platform: Platform, watcher: Watcher, outside: Outside, screens: Screens, signal: AbortSignal): void {
+  const gate = createGate<Answer>({
+    known: (key) => watcher.known(key),
+    canAsk: () => outside.alive(),
+    ask: (gesture) => watcher.ask((gesture as PageGesture).composer),
+    needsPause: ({ assessment }) => assessment.advice !== 'clear',
+    selfCheck: (gesture, answer) => {
+      const { composer } = gesture as PageGesture;
+      return screens.selfCheck(placeOf(composer), watcher.viewOf(composer), answer);
+    },
+    showing: () => screens.selfCheckShowing(),
+    publish: (gesture, because) => publish(platform, watcher, gesture as PageGesture, because),
+    pressAgain: (scope) => {
+      const composer = watcher.composers().find((candidate) => candidate.scope === scope);
+      if (composer) screens.pressAgain(placeOf(composer));
+    },
+    wait: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
+    now: () => performance.now(),
+    report: (error) => console.warn('Oogcontact: gate', error instanceof Error ? error.message : 'unknown error'),
+  });
+
+  const guard = (event: MouseEvent | KeyboardEvent, find: (event: Event, composers: Composer[]) => Composer | undefined) => {
+    try {
+      if (!event.isTrusted || signal.aborted) return;
+      const composer = find(event, watcher.composers());
+      if (!composer || composer.publish && !isEnabled(composer.publish)) return;
+      const key = watcher.keyOf(composer);
+      const repeated = event instanceof KeyboardEvent ? event.repeat : event.detail > 1;
+      const gesture: PageGesture = { scope: composer.scope, key, repeated, composer, event };
+      if (gate.holds(gesture)) {
+        event.preventDefault(); // alone it isn't enough: the page's own listeners would still publish
+        event.stopImmediatePropagation();
+      }
+    } catch (error) {
+      console.warn('Oogcontact: guard', error instanceof Error ? error.message : 'unknown error');
+    }
+  };
+
+  window.addEventListener('click', (event) => {
+    if (pressable(event)) guard(event, pressedButtonOf);
+  }, { capture: true, signal });
+  window.addEventListener('keydown', (event) => {
+    if (isShortcut(event)) guard(event, writtenIn);
+  }, { capture: true, signal });
+}
+
+/** Most clicks are on no button at all: those cost nothing. */
+const pressable = (event: Event) =>
+  event.composedPath().slice(0, 12).some((node) => node instanceof HTMLElement && (node.tagName === 'BUTTON' || node.getAttribute('role') === 'button'));
+
+const pressedButtonOf = (event: Event, composers: Composer[]) => {
+  const path = event.composedPath(); // not `target`: the button may stand in a shadow root
+  return composers.find(({ publish, editors }) => publish && path.includes(publish) && hasText(editors));
+};
+
+const writtenIn = (event: Event, composers: Composer[]) => {
+  const path = event.composedPath();
+  return composers.find(({ editors }) => editors.some((editor) => path.includes(editor)) && hasText(editors));
+};
+
+const hasText = (editors: HTMLElement[]) =>
+  editors.some((editor) => (editor instanceof HTMLTextAreaElement ? editor.value : editor.textContent ?? '').trim() || editor.querySelector('img[alt]'));
+
+const isMac = () => navigator.platform.startsWith('Mac');
+
+/** Ctrl+Enter, or Cmd+Enter on a Mac, without Alt; with or without Shift. Not while an input method composes. */
+function isShortcut(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || event.altKey) return false;
+  return isMac() ? event.metaKey : event.ctrlKey;
+}
+
+/** Lets a held gesture have its effect in the composer as it stands now. The button is looked up afresh: pages re-mount it. */
+function publish(platform: Platform, watcher: Watcher, gesture: PageGesture, because: 'chosen' | 'passed'): boolean {
+  const composer = watcher.composers().find(({ scope }) => scope === gesture.scope);
+  if (!composer) return false;
+  const { event } = gesture;
+  if (because === 'passed' && event instanceof KeyboardEvent && !platform.shortcutPublishes) return replayShortcut(composer, event);
+  const button = composer.publish;
+  if (!button || !isVisible(button) || !isEnabled(button)) return false;
+  button.click();
+  return true;
+}
+
+/** Where it isn't certain that the shortcut publishes, the page gets the shortcut itself and does with it what it does. */
+function replayShortcut(composer: Composer, event: KeyboardEvent): boolean {
+  const [target] = composer.editors;
+  if (!target?.isConnected) return false;
+  const { key, code, ctrlKey, metaKey, shiftKey } = event;
+  const init = { key, code, ctrlKey, metaKey, shiftKey, keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };
+  target.dispatchEvent(new KeyboardEvent('keydown', init)); // keyCode: Draft.js reads it
+  return true;
+}

@@ -1,0 +1,209 @@
+import { findComposers, rootsOf, textOf } from '../platforms/find-composers';
+import type { Composer, Platform } from '../platforms/contract';
+import { parentAcross } from '../platforms/dom';
+import type { Answer, ComposerState, ComposerView, Outside, PageDraft, Place, Screens } from './contract';
+import { placeOf } from './place';
+
+/** A draft is looked at after this long without a key. In milliseconds. */
+export const stillness = 400;
+/** A page that never rests is still looked at this often; also the slow second look, since editors don't always tell. In milliseconds. */
+const slowLook = 2_000;
+/** Verdicts that are kept, in memory only, so that an undone change is known at once. */
+const keptVerdicts = 50;
+
+/** What is known of one composer on the page. */
+interface Session {
+  key: string;
+  draft: PageDraft;
+  place: Place;
+  state: ComposerState;
+}
+
+export interface Watcher {
+  /** The composers as they stand now. */
+  composers(): Composer[];
+  /** Everything in the draft and its circumstances that the verdict depends on. */
+  keyOf(composer: Composer): string;
+  known(key: string): Answer | undefined;
+  /** Asks now, without waiting for stillness. */
+  ask(composer: Composer): Promise<Answer>;
+  viewOf(composer: Composer): ComposerView;
+  /** The draft that is being written, for the popup; undefined when there is none. */
+  current(): ComposerView | undefined;
+  /** Forgets all verdicts and looks again: something that they depend on has changed. */
+  refresh(): void;
+}
+
+/**
+ * Finds the composers of a platform as they come and go, waits for a pause in typing, asks for an assessment and has it shown.
+ * Stops when `signal` does. Per keystroke it does no more than set a timer.
+ */
+export function watchComposers(platform: Platform, outside: Outside, screens: Screens, signal: AbortSignal): Watcher {
+  const sessions = new Map<HTMLElement, Session>();
+  const verdicts = new Map<string, Answer>();
+  const asked = new Map<string, Promise<Answer>>();
+  const metRoots = new Set<ShadowRoot>();
+  let lastInput = 0;
+  let firstStir = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let era = 0; // answers that belong to an earlier one are dropped
+
+  const draftOf = (composer: Composer): PageDraft => ({
+    platform: platform.id,
+    kind: composer.kind,
+    handle: composer.handle,
+    accountGuess: composer.accountGuess,
+    context: composer.context,
+    images: composer.images,
+    imagesWithoutAlt: composer.imagesWithoutAlt,
+    text: textOf(composer),
+  });
+  const keyOfDraft = (draft: PageDraft) => JSON.stringify(draft);
+
+  const keep = (key: string, answer: Answer) => {
+    verdicts.delete(key);
+    verdicts.set(key, answer);
+    if (verdicts.size > keptVerdicts) for (const oldest of verdicts.keys()) { verdicts.delete(oldest); break; }
+  };
+
+  const show = (session: Session, state: ComposerState) => {
+    session.state = state;
+    screens.badge(session.place, { draft: session.draft, state });
+  };
+
+  /** An answer counts for the composers that still hold exactly the text it is about: a late one for an older text is dropped. */
+  const arrive = (key: string, ofEra: number, state: ComposerState) => {
+    if (ofEra !== era || signal.aborted) return;
+    if (state.is === 'assessed') keep(key, state.answer);
+    for (const session of sessions.values()) if (session.key === key) show(session, state);
+  };
+
+  const askFor = (draft: PageDraft, key: string): Promise<Answer> => {
+    const running = asked.get(key);
+    if (running) return running;
+    const ofEra = era;
+    const later = (answer: Answer) => arrive(key, ofEra, { is: 'assessed', answer });
+    const asking = outside.assess(draft, later);
+    asked.set(key, asking);
+    asking
+      .then((answer) => arrive(key, ofEra, { is: 'assessed', answer }), () => arrive(key, ofEra, { is: 'unchecked' }))
+      .finally(() => { if (asked.get(key) === asking) asked.delete(key); });
+    return asking;
+  };
+
+  const drop = (scope: HTMLElement, session: Session) => {
+    sessions.delete(scope);
+    screens.badge(session.place, undefined);
+  };
+
+  const look = () => {
+    if (signal.aborted) return;
+    const resting = performance.now() - lastInput >= stillness;
+    const composers = findComposers(platform, metRoots);
+    const scopes = new Set(composers.map((composer) => composer.scope));
+    for (const [scope, session] of sessions) if (!scopes.has(scope)) drop(scope, session);
+    for (const composer of composers) lookAt(composer, resting);
+    for (const root of rootsOf(platform, metRoots)) observer.observe(root, { childList: true, subtree: true });
+    if (!resting) stir();
+  };
+
+  const lookAt = (composer: Composer, resting: boolean) => {
+    const draft = draftOf(composer);
+    const old = sessions.get(composer.scope);
+    if (!draft.text.trim()) {
+      if (old) drop(composer.scope, old);
+      return;
+    }
+    const key = keyOfDraft(draft);
+    if (old?.key === key && old.state.is === 'assessed') { // where it stands may have changed
+      old.place = placeOf(composer);
+      show(old, old.state);
+      return;
+    }
+    const session: Session = { key, draft, place: placeOf(composer), state: old?.state ?? { is: 'checking' } };
+    sessions.set(composer.scope, session);
+    const answer = verdicts.get(key);
+    if (answer) show(session, { is: 'assessed', answer });
+    else if (!outside.alive()) show(session, { is: 'unchecked' });
+    else {
+      show(session, session.state); // the old verdict stays until there is a new one: no flicker
+      if (resting) askFor(draft, key).catch(() => undefined); // its failure is shown by `arrive`
+    }
+  };
+
+  const stir = () => {
+    const now = performance.now();
+    if (timer === undefined) firstStir = now;
+    else if (now - firstStir > slowLook) return; // a page that never rests: let the timer run out
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      look();
+    }, stillness);
+  };
+
+  const observer = new MutationObserver(stir);
+  observer.observe(document, { childList: true, subtree: true });
+
+  const onInput = (event: Event) => {
+    lastInput = performance.now();
+    meet(event);
+    stir();
+  };
+  const meet = (event: Event) => {
+    for (const node of event.composedPath()) if (node instanceof ShadowRoot) metRoots.add(node);
+  };
+  const options = { capture: true, passive: true, signal };
+  window.addEventListener('input', onInput, options);
+  window.addEventListener('focusin', (event) => { meet(event); stir(); }, options);
+  window.addEventListener('popstate', stir, options);
+  const slow = setInterval(() => { if (!document.hidden && timer === undefined && sessions.size) look(); }, slowLook);
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearInterval(slow);
+    observer.disconnect();
+    for (const [scope, session] of sessions) drop(scope, session);
+  });
+
+  const viewOf = (composer: Composer): ComposerView => {
+    const draft = draftOf(composer);
+    const answer = verdicts.get(keyOfDraft(draft));
+    return { draft, state: answer ? { is: 'assessed', answer } : { is: 'unchecked' } };
+  };
+
+  return {
+    composers: () => findComposers(platform, metRoots),
+    keyOf: (composer) => keyOfDraft(draftOf(composer)),
+    known: (key) => verdicts.get(key),
+    ask: (composer) => {
+      const draft = draftOf(composer);
+      return askFor(draft, keyOfDraft(draft));
+    },
+    viewOf,
+    current: () => {
+      const focus = deepFocus();
+      const inFocus = [...sessions].find(([scope]) => focus && isWithin(focus, scope));
+      const session = inFocus?.[1] ?? [...sessions.values()].at(-1);
+      return session && { draft: session.draft, state: session.state };
+    },
+    refresh: () => {
+      era += 1;
+      verdicts.clear();
+      asked.clear();
+      for (const session of sessions.values()) session.key = '';
+      look();
+    },
+  };
+}
+
+function deepFocus(): Element | null {
+  let focus = document.activeElement;
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+  return focus;
+}
+
+const isWithin = (node: Node, scope: HTMLElement): boolean => {
+  for (let at: Node | null = node; at; at = parentAcross(at)) if (at === scope) return true;
+  return false;
+};
