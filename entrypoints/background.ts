@@ -1,0 +1,50 @@
+// The polyfill does real work here and only here: older Chromium doesn't answer a message with a promise. It costs the background
+// 3 kB gzip; pages and popup only send, which every supported browser does natively.
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import rulebook from 'virtual:rulebook';
+import { createEngine } from '../src/engine/assess';
+import { loadModel } from '../src/engine/model/linear';
+import { createRules } from '../src/engine/rules';
+import { platforms } from '../src/platforms/platforms';
+import { answerRequests } from '../src/messages/answer-requests';
+import type { AssessReply, LaterAnswer } from '../src/messages/messages';
+import { accountKey, readSettings, rememberAccount } from '../src/settings/settings';
+
+export default defineBackground(() => {
+  const rules = createRules(rulebook); // at once: the first draft should not wait for it
+  const engine = readModel().then((model) => createEngine({ rules, model }), (error: Error) => {
+    console.warn('Oogcontact: the word model could not be read, rules alone judge now:', error.message);
+    return createEngine({ rules });
+  });
+  const store = browser.storage.local;
+  const hosts = platforms.flatMap(({ matches }) => matches.map((match) => match.replace(/\*$/, '')));
+
+  const listener = answerRequests(
+    browser.runtime.id,
+    browser.runtime.getURL(''),
+    (url) => hosts.some((host) => url.startsWith(host)),
+    {
+      assess: async ({ id, draft }, sender) => {
+        const { handle, accountGuess, ...rest } = draft;
+        const { profile, accounts } = await readSettings(store);
+        const account = accounts[accountKey(draft.platform, handle ?? '')] ?? accountGuess ?? 'personal';
+        const { tab, frameId } = sender as browser.Runtime.MessageSender;
+        const assessment = await (await engine).assess({ ...rest, account, profile }, (later) => {
+          const message: LaterAnswer = { type: 'assessed', id, assessment: later, account };
+          if (tab?.id !== undefined) browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 }).catch(() => undefined); // the page may have gone
+        });
+        return { assessment, account } satisfies AssessReply;
+      },
+      'set-account': ({ platform, handle, account }) => rememberAccount(store, platform, handle, account),
+    },
+    (line) => console.warn(line),
+  );
+  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+});
+
+/** Read from the package, not bundled: 300 kB of weights need no parsing as script. */
+async function readModel() {
+  const response = await fetch(browser.runtime.getURL('model.bin'));
+  return loadModel(new Uint8Array(await response.arrayBuffer()));
+}

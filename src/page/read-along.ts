@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+import type { Answer, Outside, PageDraft } from '../composer/contract';
+import { guardPublish } from '../composer/guard-publish';
+import { watchComposers } from '../composer/watch-composers';
+import type { AssessReply, DraftReport, LaterAnswer, Reply, ReportRequest, Request } from '../messages/messages';
+import type { Platform } from '../platforms/contract';
+import { createOverlay } from '../ui/overlay/overlay';
+
+/** Seats the parts of a content script: platform, watcher, guard and screens, and the messages between page and background. */
+export function readAlong(platform: Platform, signal: AbortSignal): void {
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let lastId = 0;
+
+  const send = async <T>(message: Request): Promise<T> => {
+    const reply = (await browser.runtime.sendMessage(message)) as Reply<T> | undefined;
+    if (!reply?.ok) throw new Error(`background: ${reply ? reply.error : 'no answer'}`);
+    return reply.value;
+  };
+  const outside: Outside = {
+    alive: () => {
+      try {
+        return Boolean(browser.runtime?.id);
+      } catch {
+        return false; // the extension was reloaded under this page
+      }
+    },
+    assess: (draft: PageDraft, later) => {
+      const id = ++lastId;
+      waiting.set(id, later);
+      if (waiting.size > 20) for (const oldest of waiting.keys()) { waiting.delete(oldest); break; }
+      return send<AssessReply>({ type: 'assess', id, draft });
+    },
+  };
+  const screens = createOverlay({
+    chooseAccount: async ({ draft }, account) => {
+      try {
+        await send({ type: 'set-account', platform: draft.platform, handle: draft.handle ?? '', account });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  }, signal);
+
+  const watcher = watchComposers(platform, outside, screens, signal);
+  guardPublish(platform, watcher, outside, screens, signal);
+
+  const onMessage = (message: LaterAnswer | ReportRequest, sender: { id?: string }, answer: (report: DraftReport) => void) => {
+    if (sender.id !== browser.runtime.id) return;
+    if (message.type === 'assessed') waiting.get(message.id)?.({ assessment: message.assessment, account: message.account });
+    if (message.type === 'report') {
+      const view = watcher.current(); // a frame without a draft stays silent, so that one with a draft is heard
+      if (view) answer({ draft: view.draft, answer: view.state.is === 'assessed' ? view.state.answer : undefined });
+    }
+  };
+  const onChange = () => watcher.refresh(); // the account's type or the profile: the draft weighs differently now
+  browser.runtime.onMessage.addListener(onMessage);
+  browser.storage.onChanged.addListener(onChange);
+  signal.addEventListener('abort', () => {
+    if (!outside.alive()) return;
+    browser.runtime.onMessage.removeListener(onMessage);
+    browser.storage.onChanged.removeListener(onChange);
+  });
+}

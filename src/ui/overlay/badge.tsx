@@ -1,0 +1,25 @@
+import type { ComposerView } from '../../composer/contract';
+import { say } from '../../text/text';
+import { byHand } from '../by-hand';
+import { ShapeIcon, type Shape } from '../shapes';
+
+export const shapeOf = ({ state }: ComposerView): Shape => (state.is === 'assessed' ? state.answer.assessment.advice : state.is);
+
+/** Domain and state in one line, such as «Functie · kijk nog even». */
+export function lineOf(view: ComposerView): string {
+  const state = say(`state_${shapeOf(view)}`);
+  if (view.state.is !== 'assessed') return state;
+  const { primary, domains } = view.state.answer.assessment;
+  const domain = primary ?? domains[0]?.domain;
+  return `${say(domain ? `domain_${domain}` : 'domain_none')} · ${state}`;
+}
+
+export const Badge = ({ view, open, toggle }: { view: ComposerView; open: boolean; toggle(): void }) => (
+  <>
+    <button type="button" class={`badge ${shapeOf(view)}`} aria-expanded={open} aria-haspopup="dialog" title={say('badge_hint')} onClick={byHand(toggle)}>
+      <ShapeIcon shape={shapeOf(view)} />
+      <span>{lineOf(view)}</span>
+    </button>
+    <span class="unseen" role="status">{view.state.is === 'checking' ? '' : `Oogcontact: ${lineOf(view)}`}</span>
+  </>
+);

@@ -1,0 +1,20 @@
+/** Tag names of our elements in the page. No page uses them; no style sheet of a page reaches into their closed roots. */
+export type HostTag = 'oogcontact-badge' | 'oogcontact-self-check';
+
+export interface Host {
+  element: HTMLElement;
+  /** Where to render. */
+  inner: HTMLElement;
+}
+
+/** An element of our own with a closed shadow root: the page can neither read nor press what is in it. */
+export function createHost(tag: HostTag, css: string): Host {
+  const element = document.createElement(tag);
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const inner = document.createElement('div');
+  inner.className = 'oogcontact';
+  root.append(style, inner);
+  return { element, inner };
+}

@@ -1,0 +1,186 @@
+import { render } from 'preact';
+import type { Answer, ComposerView, Place, Screens } from '../../composer/contract';
+import type { AccountType } from '../../engine/types';
+import { say } from '../../text/text';
+import css from '../styles.css?inline';
+import { Badge } from './badge';
+import { choosePlace } from './choose-place';
+import { createHost, type Host } from './host';
+import { Panel } from './panel';
+import { PressAgain } from './press-again';
+import { SelfCheck } from './self-check';
+
+interface Entry {
+  host: Host;
+  place: Place;
+  view: ComposerView;
+  open: boolean;
+}
+
+/** What the overlay asks of the outside. */
+export interface OverlayActions {
+  /** Remembers the type of the account of this draft; false when that failed. */
+  chooseAccount(view: ComposerView, account: AccountType): Promise<boolean>;
+}
+
+/** Badge, panel and self-check in the page. Everything is taken away when `signal` stops. */
+export function createOverlay(actions: OverlayActions, signal: AbortSignal): Screens {
+  const entries = new Map<HTMLElement, Entry>();
+  const ours = new Set<HTMLElement>();
+  let asking: { host: Host; leave(choice: 'back' | 'publish' | 'gone'): void } | undefined;
+
+  const draw = (entry: Entry) => {
+    const { host, view, open } = entry;
+    const toggle = () => (entry.open ? close(entry) : openPanel(entry));
+    render(
+      <>
+        <Badge view={view} open={open} toggle={toggle} />
+        {open && <Panel view={view} beside={host.element.getBoundingClientRect()} close={() => close(entry)} choose={(account) => actions.chooseAccount(view, account)} />}
+      </>,
+      host.inner,
+    );
+  };
+  const openPanel = (entry: Entry) => {
+    entry.place.keepCaret();
+    entry.open = true;
+    draw(entry);
+  };
+  const close = (entry: Entry) => {
+    entry.open = false;
+    draw(entry);
+    entry.place.focusDraft();
+  };
+
+  /** Moves the badge to a free place. Sizes are read before anything is written, so that the page is laid out once. */
+  const settle = ({ host, place }: Entry) => {
+    const { element } = host;
+    if (!element.isConnected) return;
+    const { width, height } = host.inner.getBoundingClientRect();
+    const now = element.getBoundingClientRect();
+    const origin = { left: now.left - (parseFloat(element.style.left) || 0), top: now.top - (parseFloat(element.style.top) || 0) };
+    const viewport = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
+    const boxes = place.keepClear().filter((other) => other !== element).map((other) => other.getBoundingClientRect());
+    const spot = choosePlace({ width, height }, place.anchor().getBoundingClientRect(), place.scope.getBoundingClientRect(), boxes, viewport);
+    element.style.setProperty('visibility', spot ? 'visible' : 'hidden', 'important');
+    if (!spot) return;
+    // A transformed ancestor moves the origin of what is fixed: counted in.
+    element.style.setProperty('left', `${Math.round(spot.left - origin.left)}px`, 'important');
+    element.style.setProperty('top', `${Math.round(spot.top - origin.top)}px`, 'important');
+  };
+  let frame = 0;
+  const settleSoon = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      for (const entry of entries.values()) settle(entry);
+    });
+  };
+  const sizes = new ResizeObserver(settleSoon);
+  window.addEventListener('scroll', settleSoon, { capture: true, passive: true, signal });
+  window.addEventListener('resize', settleSoon, { passive: true, signal });
+
+  /** Beside the composer, so that Tab reaches it next and the page's own layers cover it; inside the dialog, or it would be inert. */
+  const attach = ({ host, place }: Entry) => {
+    const { element } = host;
+    if (place.dialog) {
+      if (element.parentNode !== place.dialog) place.dialog.append(element);
+    } else if (!element.isConnected || element.getRootNode() !== place.scope.getRootNode()) {
+      place.scope.after(element);
+    }
+  };
+
+  const take = (entry: Entry) => {
+    render(null, entry.host.inner);
+    sizes.unobserve(entry.place.scope);
+    ours.delete(entry.host.element);
+    entry.host.element.remove();
+  };
+
+  /** Keys that are pressed in our screens are nobody else's: no shortcut of the page may react to them. */
+  const keepKeys = (event: KeyboardEvent) => {
+    const host = event.composedPath().find((node) => ours.has(node as HTMLElement));
+    if (!host) return;
+    event.stopImmediatePropagation();
+    if (event.key !== 'Escape' || event.type !== 'keydown') return;
+    for (const entry of entries.values()) {
+      if (entry.host.element === host && entry.open) {
+        event.preventDefault();
+        close(entry);
+      }
+    }
+  };
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) window.addEventListener(type, keepKeys, { capture: true, signal });
+
+  const onTop = (host: Host, place: Place) => {
+    (place.dialog ?? document.documentElement).append(host.element);
+    ours.add(host.element);
+  };
+
+  const selfCheck = (place: Place, view: ComposerView, { assessment }: Answer): Promise<'back' | 'publish' | 'gone'> => {
+    asking?.leave('gone');
+    const host = createHost('oogcontact-self-check', css);
+    place.keepCaret();
+    (document.body ?? document.documentElement).append(host.element);
+    ours.add(host.element);
+    return new Promise((resolve) => {
+      // The page may take our element away: then the pause is over, for nobody can see it any more.
+      const watch = new MutationObserver(() => { if (!host.element.isConnected) leave('gone'); });
+      const leave = (choice: 'back' | 'publish' | 'gone') => {
+        if (asking?.host !== host) return;
+        asking = undefined;
+        watch.disconnect();
+        render(null, host.inner);
+        host.element.remove();
+        ours.delete(host.element);
+        if (choice !== 'gone') place.focusDraft();
+        resolve(choice);
+      };
+      asking = { host, leave };
+      watch.observe(document, { childList: true, subtree: true });
+      render(<SelfCheck draft={view.draft} assessment={assessment} leave={leave} />, host.inner);
+    });
+  };
+
+  const pressAgain = (place: Place) => {
+    const host = createHost('oogcontact-badge', css);
+    onTop(host, place);
+    const away = () => {
+      render(null, host.inner);
+      host.element.remove();
+      ours.delete(host.element);
+    };
+    render(<PressAgain text={say('press_again')} away={away} />, host.inner);
+    window.addEventListener('click', away, { capture: true, once: true, signal });
+  };
+
+  signal.addEventListener('abort', () => {
+    asking?.leave('gone');
+    for (const entry of entries.values()) take(entry);
+    entries.clear();
+    sizes.disconnect();
+  });
+
+  return {
+    badge(place, view) {
+      const old = entries.get(place.scope);
+      if (!view) {
+        if (old) take(old);
+        entries.delete(place.scope);
+        return;
+      }
+      const entry = old ?? { host: createHost('oogcontact-badge', css), place, view, open: false };
+      if (!old) {
+        entries.set(place.scope, entry);
+        ours.add(entry.host.element);
+        sizes.observe(place.scope);
+      }
+      if (!old?.open) entry.place = place; // an open panel keeps the place that knows the caret
+      entry.view = view;
+      attach(entry);
+      draw(entry);
+      settleSoon();
+    },
+    selfCheck,
+    selfCheckShowing: () => asking?.host.element.isConnected === true,
+    pressAgain,
+  };
+}

@@ -1,0 +1,57 @@
+import type { AccountType, Assessment, PlatformId, Profile } from '../../engine/types';
+import { say } from '../../text/text';
+import { AccountSwitch } from '../account-switch';
+import { CheckQuestions } from '../check-questions';
+import { Domains } from '../domains';
+import { Findings } from '../findings';
+import { ShapeIcon } from '../shapes';
+import { ProfileForm } from './profile-form';
+
+/** The draft in the active tab, as its page tells it. */
+export interface PopupReport {
+  draft: { platform: PlatformId; handle?: string | undefined; text: string };
+  answer: { assessment: Assessment; account: AccountType } | undefined;
+}
+
+interface Props {
+  report: PopupReport | undefined;
+  profile: Profile;
+  unreadable: ('profile' | 'accounts')[];
+  choose(account: AccountType): Promise<boolean>;
+  save(profile: Profile): Promise<boolean>;
+}
+
+const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['choose'] }) => {
+  const { draft, answer } = report;
+  const advice = answer?.assessment.advice ?? 'unchecked';
+  return (
+    <>
+      <p class="lead"><ShapeIcon shape={advice} />{say('popup_draft', say(`platform_${draft.platform}`))} · {say(`state_${advice}`)}</p>
+      {answer ? (
+        <>
+          <CheckQuestions findings={answer.assessment.findings} />
+          <Findings assessment={answer.assessment} text={draft.text} />
+          <Domains assessment={answer.assessment} />
+          <AccountSwitch account={answer.account} handle={draft.handle} choose={choose} />
+        </>
+      ) : <p>{say('unchecked_text')}</p>}
+    </>
+  );
+};
+
+/** The toolbar's window: the self-check for the draft in the active tab, or a word when there is none. */
+export const Popup = ({ report, profile, unreadable, choose, save }: Props) => (
+  <>
+    <h1>{say('name')}</h1>
+    {unreadable.map((name) => <p key={name} class="notice" role="alert">{say(`unreadable_${name}`)}</p>)}
+    {report ? <DraftReview report={report} choose={choose} /> : (
+      <>
+        <p>{say('popup_none')}</p>
+        <h2>{say('check_yourself')}</h2>
+        <CheckQuestions findings={[]} />
+      </>
+    )}
+    <ProfileForm profile={profile} save={save} />
+    <p class="small">{say('privacy')}</p>
+  </>
+);
