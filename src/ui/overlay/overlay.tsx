@@ -15,6 +15,8 @@ interface Entry {
   place: Place;
   view: ComposerView;
   open: boolean;
+  /** Where the badge was put last, in CSS pixels. */
+  spot: { left: number; top: number };
 }
 
 /** What the overlay asks of the outside. */
@@ -52,20 +54,20 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   };
 
   /** Moves the badge to a free place. Sizes are read before anything is written, so that the page is laid out once. */
-  const settle = ({ host, place }: Entry) => {
-    const { element } = host;
+  const settle = (entry: Entry) => {
+    const { host: { element, inner }, place, spot: last } = entry;
     if (!element.isConnected) return;
-    const { width, height } = host.inner.getBoundingClientRect();
+    const { width, height } = inner.getBoundingClientRect();
     const now = element.getBoundingClientRect();
-    const origin = { left: now.left - (parseFloat(element.style.left) || 0), top: now.top - (parseFloat(element.style.top) || 0) };
+    const origin = { left: now.left - last.left, top: now.top - last.top }; // a transformed ancestor moves what is fixed: counted in
     const viewport = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
     const boxes = place.keepClear().filter((other) => other !== element).map((other) => other.getBoundingClientRect());
     const spot = choosePlace({ width, height }, place.anchor().getBoundingClientRect(), place.scope.getBoundingClientRect(), boxes, viewport);
-    element.style.setProperty('visibility', spot ? 'visible' : 'hidden', 'important');
+    element.style.setProperty('--oogcontact-seen', spot ? 'visible' : 'hidden');
     if (!spot) return;
-    // A transformed ancestor moves the origin of what is fixed: counted in.
-    element.style.setProperty('left', `${Math.round(spot.left - origin.left)}px`, 'important');
-    element.style.setProperty('top', `${Math.round(spot.top - origin.top)}px`, 'important');
+    entry.spot = { left: Math.round(spot.left - origin.left), top: Math.round(spot.top - origin.top) };
+    element.style.setProperty('--oogcontact-left', `${entry.spot.left}px`);
+    element.style.setProperty('--oogcontact-top', `${entry.spot.top}px`);
   };
   let frame = 0;
   const settleSoon = () => {
@@ -167,7 +169,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
         entries.delete(place.scope);
         return;
       }
-      const entry = old ?? { host: createHost('oogcontact-badge', css), place, view, open: false };
+      const entry = old ?? { host: createHost('oogcontact-badge', css), place, view, open: false, spot: { left: 0, top: 0 } };
       if (!old) {
         entries.set(place.scope, entry);
         ours.add(entry.host.element);
