@@ -1,0 +1,112 @@
+import type { AccountType, CheckQuestion, DraftKind, Language, Norm, Risk, Sentences, Severity } from '../types';
+
+/** The ways of looking; one file each in this folder. */
+export const matcherNames = ['pattern', 'phrases', 'shouting'] as const;
+export type MatcherName = (typeof matcherNames)[number];
+
+/** Circumstances that shift a finding's severity; all of them together shift it one step at most. */
+export const moves = [
+  'own-field', 'exemplary-office', 'employer-named', 'quotation', 'apology', 'question', 'official-link', 'raised-inside',
+] as const;
+export type Move = (typeof moves)[number];
+
+/**
+ * What stands around a hit. Within a key one is enough («any of»); every key that is given must hold for `requires`,
+ * and one that holds is enough for `unless`. The strings are regular expressions, compiled without regard to capitals.
+ */
+export interface Surroundings {
+  /** Somewhere in the sentence of the hit, the hit included. */
+  sentence?: string[];
+  /** Somewhere in the draft. */
+  draft?: string[];
+  /** Directly before the hit (anchored to it). */
+  before?: string[];
+  /** Directly after the hit (anchored to it). */
+  after?: string[];
+  /** A word of negation in the three words before the hit. */
+  negated?: boolean;
+  /** The hit stands between quotation marks. */
+  quoted?: boolean;
+}
+
+/** Circumstances of the draft without which a rule stays silent. */
+export interface When {
+  account?: AccountType;
+  kinds?: DraftKind[];
+  /** Regular expression on the role in the profile. */
+  role?: string;
+  /** Regular expression on the organisation in the profile. */
+  organisation?: string;
+  /** The text touches a policy field of the profile, or doesn't (a profile without fields never does either). */
+  field?: 'own' | 'other';
+  /** The organisation of the profile is named in the text. */
+  employerNamed?: boolean;
+}
+
+export interface Near {
+  /** One regular expression: a whole word or phrase that must stand near the hit. */
+  words: string;
+  /** UTF-16 units between the hit and the far end of the word. */
+  within: number;
+  side: 'before' | 'after' | 'either';
+}
+
+export interface CompiledPattern {
+  /** Regular expression. */
+  source: string;
+  /** What a draft must hold for the expression to match: of each list one string, in lower case. Worked out from the expression. */
+  cues: string[][];
+}
+
+/** A rule as it is shipped: plain JSON, no examples. */
+export interface CompiledRule extends Sentences {
+  id: string;
+  risk: Risk;
+  /** `trial` rules are measured, never shown. */
+  status: 'steady' | 'trial';
+  languages: Language[];
+  advice: Record<AccountType, Severity | 'none'>;
+  matcher: MatcherName;
+  patterns?: CompiledPattern[];
+  caseSensitive?: boolean;
+  check?: string;
+  near?: Near;
+  phrases?: string[];
+  /** Consecutive words in capitals. */
+  capitals?: number;
+  /** Exclamation marks in a row. */
+  marks?: number;
+  unless?: Surroundings;
+  requires?: Surroundings;
+  when?: When;
+  moves?: Move[];
+  norm: string;
+  question: CheckQuestion;
+}
+
+/** The kind of risk itself, worded as a question about the text. */
+export interface CompiledKind extends Sentences {
+  name: Record<Language, string>;
+  norm: Norm;
+  question: CheckQuestion;
+}
+
+export interface Circumstances {
+  /** Regular expressions on role or organisation: offices that are held up as an example. */
+  offices: string[];
+  /** Hosts of official publications; a subdomain counts too. */
+  officialHosts: string[];
+  /** Groups of word beginnings that belong to one policy field. */
+  fields: string[][];
+}
+
+/** Normal form of a word or phrase to its tags; `Tag=Form` counts only where the text has that very form. */
+export type Vocabulary = Record<string, string[]>;
+
+export interface CompiledRulebook {
+  norms: Record<string, Norm>;
+  kinds: Record<Risk, CompiledKind>;
+  circumstances: Circumstances;
+  vocabulary: Record<Language, Vocabulary>;
+  rules: CompiledRule[];
+}

@@ -1,0 +1,36 @@
+import { checks } from '../checks';
+import type { Span } from '../types';
+import type { CompiledRule, Near } from './compiled-rule';
+import type { Reading } from './reading';
+import { foundIn, toRegExp } from './reg-exp';
+
+/**
+ * Looks in the raw text with the rule's regular expressions; keeps a hit that passes the rule's check and has its words near.
+ * A group `(?<hit>…)` marks the part that is the hit. Errors: throws on an unknown check or an invalid expression.
+ */
+export function createPattern(rule: CompiledRule): (reading: Reading) => Span[] {
+  const expressions = (rule.patterns ?? []).map(({ source, cues }) => ({ expression: toRegExp(source, rule), cues }));
+  const check = rule.check ? checks[rule.check] : undefined;
+  if (rule.check && !check) throw new Error(`rule ${rule.id}: unknown check '${rule.check}'`);
+  const isNear = rule.near ? createNear(rule.near) : undefined;
+  return ({ text, holds }) => {
+    const spans: Span[] = [];
+    for (const { expression, cues } of expressions) {
+      if (!cues.every((anyOf) => anyOf.some(holds))) continue;
+      for (const match of text.matchAll(expression)) {
+        const [start, end] = match.indices?.groups?.hit ?? [match.index, match.index + match[0].length];
+        const span = { start, end };
+        if (end === start || (check && !check(text.slice(start, end)))) continue;
+        if (!isNear || isNear(text, span)) spans.push(span);
+      }
+    }
+    return spans;
+  };
+}
+
+function createNear({ words, within, side }: Near): (text: string, span: Span) => boolean {
+  const expression = toRegExp(`\\b(?:${words})\\b`);
+  return (text, { start, end }) =>
+    (side !== 'after' && foundIn(expression, text.slice(Math.max(0, start - within), start))) ||
+    (side !== 'before' && foundIn(expression, text.slice(end, end + within)));
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { matcherNames, moves } from '../engine/matchers/compiled-rule';
+import { accountTypes, checkQuestions, draftKinds, risks, severities } from '../engine/types';
+
+const sentence = z.string().check(z.trim(), z.minLength(3));
+const source = z.string().check(z.minLength(1));
+const localised = z.strictObject({ nl: sentence, en: sentence });
+const oneOrMore = z.union([source, z.array(source).check(z.minLength(1))]);
+const adviceWord = z.enum(['none', ...severities]);
+
+const surroundings = z.strictObject({
+  sentence: z.optional(oneOrMore),
+  draft: z.optional(oneOrMore),
+  before: z.optional(oneOrMore),
+  after: z.optional(oneOrMore),
+  negated: z.optional(z.literal(true)),
+  quoted: z.optional(z.literal(true)),
+});
+
+/** An example with circumstances; without them it is a post on X from a personal account of someone without a profile. */
+const example = z.union([
+  z.string(),
+  z.strictObject({
+    text: z.string(),
+    account: z.optional(z.enum(accountTypes)),
+    kind: z.optional(z.enum(draftKinds)),
+    organisation: z.optional(z.string()),
+    role: z.optional(z.string()),
+    policyFields: z.optional(z.array(z.string())),
+    /** The severity that the finding must have here. */
+    severity: z.optional(z.enum(severities)),
+  }),
+]);
+
+const reasons = {
+  what: localised,
+  why: localised,
+  todo: localised,
+  norm: z.string(),
+  question: z.enum(checkQuestions),
+};
+
+/** A rule file. */
+export const ruleSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  status: z.enum(['steady', 'trial']),
+  language: z.enum(['nl', 'en', 'any']),
+  advice: z.strictObject({ personal: adviceWord, corporate: adviceWord }),
+  matcher: z.enum(matcherNames),
+  pattern: z.optional(oneOrMore),
+  caseSensitive: z.optional(z.literal(true)),
+  check: z.optional(z.string()),
+  near: z.optional(
+    z.strictObject({
+      words: z.array(source).check(z.minLength(1)),
+      within: z.number().check(z.minimum(1), z.maximum(400)),
+      side: z.optional(z.enum(['before', 'after', 'either'])),
+    }),
+  ),
+  phrases: z.optional(z.array(source).check(z.minLength(1))),
+  capitals: z.optional(z.number().check(z.minimum(2))),
+  marks: z.optional(z.number().check(z.minimum(2))),
+  unless: z.optional(surroundings),
+  requires: z.optional(surroundings),
+  when: z.optional(
+    z.strictObject({
+      account: z.optional(z.enum(accountTypes)),
+      kinds: z.optional(z.array(z.enum(draftKinds)).check(z.minLength(1))),
+      role: z.optional(source),
+      organisation: z.optional(source),
+      field: z.optional(z.enum(['own', 'other'])),
+      employerNamed: z.optional(z.boolean()),
+    }),
+  ),
+  moves: z.optional(z.array(z.enum(moves)).check(z.minLength(1))),
+  ...reasons,
+  examples: z.strictObject({
+    flags: z.array(example).check(z.minLength(1)),
+    allows: z.array(example).check(z.minLength(1)),
+  }),
+});
+export type RuleFile = z.infer<typeof ruleSchema>;
+export type Example = z.infer<typeof example>;
+
+/** `rules/risks/<risk>/kind.yaml` */
+export const kindSchema = z.strictObject({ id: z.enum(risks), name: localised, ...reasons });
+
+/** `rules/norms.yaml`: only norms that were read in a source (S, R), or of which the title was (T). */
+export const normsSchema = z.array(
+  z.strictObject({
+    id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+    title: localised,
+    source: sentence,
+    url: z.string().check(z.regex(/^https?:\/\//)),
+    provenance: z.enum(['S', 'R', 'T', 'K']),
+  }),
+);
+
+/** `rules/lexicon/*.yaml`: tags with their words. `any` counts in both languages. */
+export const lexiconSchema = z.record(
+  z.string().check(z.regex(/^[A-Z][A-Za-z]*$/)),
+  z.strictObject({
+    about: z.optional(z.string()),
+    nl: z.optional(z.array(source)),
+    en: z.optional(z.array(source)),
+    any: z.optional(z.array(source)),
+  }),
+);
+
+/** `rules/circumstances.yaml` */
+export const circumstancesSchema = z.strictObject({
+  offices: z.array(source),
+  officialHosts: z.array(source),
+  fields: z.array(z.array(source)),
+});
