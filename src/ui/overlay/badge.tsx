@@ -14,12 +14,15 @@ export function lineOf(view: ComposerView): string {
   return `${say(domain ? `domain_${domain}` : 'domain_none')} · ${state}`;
 }
 
+/** A screen reader hears of what is worth a look, not of every harmless pause. */
+const spokenOf = (view: ComposerView) => (['clear', 'checking'].includes(shapeOf(view)) ? '' : `Oogcontact: ${lineOf(view)}`);
+
 export const Badge = ({ view, open, toggle }: { view: ComposerView; open: boolean; toggle(): void }) => (
   <>
     <button type="button" class={`badge ${shapeOf(view)}`} aria-expanded={open} aria-haspopup="dialog" title={say('badge_hint')} onClick={byHand(toggle)}>
       <ShapeIcon shape={shapeOf(view)} />
       <span>{lineOf(view)}</span>
     </button>
-    <span class="unseen" role="status">{view.state.is === 'checking' ? '' : `Oogcontact: ${lineOf(view)}`}</span>
+    <span class="unseen" role="status">{spokenOf(view)}</span>
   </>
 );
