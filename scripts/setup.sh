@@ -14,7 +14,7 @@ fi
 
 find_browser() { node scripts/find-browser.mjs "$1" >/dev/null 2>&1; }
 need=()
-find_browser chromium || need+=(chromium)
+find_browser chromium || need+=(chromium chromium-l10n) # the second speaks Dutch
 find_browser firefox || need+=(firefox-esr)
 if [ ${#need[@]} -gt 0 ]; then
   if command -v apt-get >/dev/null 2>&1; then
