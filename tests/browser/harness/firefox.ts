@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { practiceComposer } from '../../pages/index';
+import { servePage } from '../../pages/serve';
+import type { LaunchOptions, StrayRequest, TestBrowser } from './driver';
+import { findProgram } from './find-program';
+import { type Bidi, firefoxSurface } from './firefox-surface';
+import { pageOf } from './page';
+import { refusingProxy } from './refusing-proxy';
+import { waitUntil } from './wait';
+
+async function geckoId(folder: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${folder}/manifest.json has no browser_specific_settings.gecko.id`);
+  return id;
+}
+
+/** Practice pages are answered on the spot; all else goes to the refusing proxy, except data, which is noted here with its full address. */
+async function guard(page: Page, strays: StrayRequest[]): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    const url = request.url();
+    if (!/^https?:/.test(url)) return request.continue();
+    const response = request.method() === 'GET' ? await servePage(url, request.isNavigationRequest()) : undefined;
+    if (!response) strays.push({ url, method: request.method() });
+    try {
+      await (response ? request.respond(response) : request.abort());
+    } catch (error) {
+      // A page that has gone needs no answer.
+      if (!page.isClosed()) throw error;
+    }
+  });
+}
+
+/** Firefox ESR, with or without the extension, in a fresh profile. @throws when the extension cannot be installed */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBrowser> {
+  const folder = options.extension && resolve(options.extension);
+  const uuid = randomUUID();
+  const uuids = folder && JSON.stringify({ [await geckoId(folder)]: uuid });
+  const proxy = await refusingProxy();
+  const viewport = options.viewport ?? { width: 1280, height: 900 };
+  const browser = await puppeteer.launch({
+    browser: 'firefox', executablePath: findProgram('firefox'), headless: options.headless ?? true, acceptInsecureCerts: true,
+    defaultViewport: viewport,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      ...(uuids && { 'extensions.webextensions.uuids': uuids }),
+      'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy.port,
+      'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxy.port, 'network.proxy.no_proxies_on': '',
+      ...(options.colorScheme && { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),
+    },
+  });
+  const closed = new Promise<void>((resolve) => { browser.once('disconnected', () => resolve()); });
+  // Puppeteer keeps its connection to itself; the driver commands that it lacks go over the same one.
+  const { connection } = browser as unknown as { connection: { send: Bidi } };
+  const bidi: Bidi = (method, params) => connection.send(method, params);
+  const install = async () => { if (folder) await browser.installExtension(folder); };
+  try {
+    await install();
+  } catch (error) {
+    await browser.close();
+    proxy.close();
+    throw error;
+  }
+
+  const newSurface = async () => {
+    const page = await browser.newPage();
+    await guard(page, proxy.strays);
+    return { page, surface: firefoxSurface(page, bidi) };
+  };
+  const open = async (address: string) => {
+    const { surface } = await newSurface();
+    await surface.goto(address);
+    return pageOf(surface);
+  };
+
+  return {
+    engine: 'firefox',
+    canStopWorker: false,
+    extensionId: () => uuid,
+    open,
+    async openComposer(name) {
+      const page = await open(practiceComposer(name).url);
+      const composer = page.composer(name);
+      await composer.open();
+      return { page, composer };
+    },
+    async openPopup(path = 'popup.html') {
+      const { page, surface } = await newSurface();
+      const address = `moz-extension://${uuid}/${path}`;
+      // The page comes, but the driver never hears that it did: only its waiting has an end.
+      await page.goto(address, { timeout: 1500 }).catch(() => undefined);
+      await waitUntil(() => page.evaluate(`location.href.startsWith('moz-extension:') && document.readyState === 'complete'`), address);
+      return pageOf(surface);
+    },
+    strayRequests: () => [...proxy.strays],
+    workerErrors: () => [],
+    stopWorker: () => { throw new Error('the background of Firefox cannot be stopped from here'); },
+    reloadExtension: install,
+    closed: () => closed,
+    async close() {
+      await browser.close();
+      proxy.close();
+    },
+  };
+}

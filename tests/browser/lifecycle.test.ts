@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import messages from '../../assets/public/_locales/en/messages.json';
+import { builds, engines, launch, type TestBrowser } from './harness/launch';
+import { harmless, held, judged, language, noPost, publishAnyway, risky, scene, write, type Scene } from './scenarios';
+
+describe('posting works whatever breaks (chromium)', () => {
+  let browser: TestBrowser;
+  beforeAll(async () => { browser = await launch('chromium', { language }); });
+  afterAll(() => browser.close());
+
+  it('with the worker stopped, a harmless draft goes out once and a risky one is still held', async () => {
+    const s = await scene(browser, 'x-home');
+    await write(s, harmless);
+    await judged(s, 'clear');
+    await browser.stopWorker();
+    await s.composer.clickPublish();
+    expect(await s.page.waitForPosts(1)).toHaveLength(1);
+    await browser.stopWorker();
+    await s.composer.type(risky);
+    await judged(s, 'consult'); // the browser woke the worker
+    await browser.stopWorker();
+    await s.composer.clickPublish();
+    await s.page.overlay().waitFor(held);
+    await s.page.overlay().click(publishAnyway);
+    expect(await s.page.waitForPosts(2)).toHaveLength(2);
+  });
+
+  it('with the worker stopped, a draft that is sent without rest goes out once, or is held in sight', async () => {
+    const s = await scene(browser, 'x-modal');
+    await browser.stopWorker();
+    await write(s, harmless);
+    await s.composer.clickPublish();
+    expect(await s.page.waitForPosts(1)).toHaveLength(1);
+  });
+});
+
+describe.each(engines)('the extension is reloaded under an open composer (%s)', (engine) => {
+  let browser: TestBrowser;
+  beforeEach(async () => {
+    browser = await launch(engine, { language });
+    onTestFinished(() => browser.close());
+  });
+
+  const reload = async (text: string): Promise<Scene> => {
+    const s = await scene(browser, 'x-home');
+    await write(s, harmless);
+    await judged(s, 'clear');
+    await browser.reloadExtension();
+    await s.composer.focus();
+    await s.composer.type(text);
+    return s;
+  };
+
+  it.each([
+    ['a harmless draft', ' En morgen weer.'],
+    ['a risky draft', ' Burger met BSN 111222333 is geholpen.'],
+  ])('%s goes out once, by one press', async (_, text) => {
+    const s = await reload(text);
+    await s.composer.clickPublish();
+    const posts = await s.page.waitForPosts(1);
+    expect(posts.map(({ texts }) => texts)).toEqual([[harmless + text]]);
+  });
+});
+
+describe.each(engines)('what the writer sets (%s)', (engine) => {
+  let browser: TestBrowser;
+  beforeEach(async () => {
+    browser = await launch(engine, { language });
+    onTestFinished(() => browser.close());
+  });
+
+  it('remembers the type of the account per platform and handle, and judges anew', async () => {
+    const s = await scene(browser, 'x-home');
+    await write(s, harmless); // at home: fine on a personal account, out of place on a corporate one
+    await judged(s, 'clear');
+    await s.page.overlay().click('.badge');
+    await s.page.overlay().waitFor('.panel');
+    expect(await s.page.overlay().text()).toContain('@testambtenaar');
+    await s.page.overlay().click('input[value="corporate"]');
+    await s.page.overlay().waitFor('.badge:is(.caution, .consult)');
+
+    const again = await scene(browser, 'x-modal');
+    await write(again, harmless);
+    await again.page.overlay().waitFor('.badge:is(.caution, .consult)'); // the same handle, elsewhere
+    const elsewhere = await scene(browser, 'linkedin-comment');
+    await write(elsewhere, harmless);
+    await judged(elsewhere, 'clear'); // another platform
+  });
+
+  it('is read with its default where it is corrupt, and the popup says so', async () => {
+    const popup = await browser.openPopup();
+    onTestFinished(() => popup.close());
+    await popup.evaluate(() => {
+      const api = (globalThis as unknown as { browser?: unknown; chrome: unknown });
+      const { storage } = (api.browser ?? api.chrome) as { storage: { local: { set(items: object): Promise<void> } } };
+      return storage.local.set({ accounts: 'broken', profile: 42 });
+    });
+    await popup.waitFor((texts) => texts.every((text) => document.body.innerText.includes(text)),
+      [messages.unreadable_accounts.message, messages.unreadable_profile.message]);
+    const s = await scene(browser, 'x-home');
+    await write(s, risky);
+    await judged(s, 'consult');
+  });
+
+  it('is asked for nothing: the popup works without a draft', async () => {
+    const popup = await browser.openPopup();
+    onTestFinished(() => popup.close());
+    await popup.waitFor((text) => document.body.innerText.includes(text), messages.popup_none.message);
+    expect(popup.consoleErrors()).toEqual([]);
+  });
+});
+
+describe('a draft of 100,000 characters (chromium)', () => {
+  it('is read in its first 10,000, and the panel says so', async () => {
+    const browser = await launch('chromium', { language });
+    onTestFinished(() => browser.close());
+    const s = await scene(browser, 'linkedin-share-c');
+    await s.composer.type('x');
+    await s.page.evaluate(() => {
+      const { lab } = window as unknown as { lab: { editor(): HTMLElement } };
+      lab.editor().focus();
+      document.execCommand('insertText', false, 'Wij werken aan een mooie stad. '.repeat(3_300));
+    });
+    await s.page.overlay().waitFor('.badge:is(.clear, .caution, .consult)');
+    await s.page.overlay().click('.badge');
+    await s.page.overlay().waitFor('10,000');
+    await s.page.press('Escape');
+    await noPost(s);
+  });
+});
+
+describe('the package', () => {
+  it.each(engines)('asks for `storage` and the three hosts, and nothing more (%s)', (engine) => {
+    const manifest = JSON.parse(readFileSync(`${builds[engine]}/manifest.json`, 'utf8')) as Record<string, unknown> & { content_scripts: { matches: string[] }[] };
+    expect(manifest.permissions).toEqual(['storage']);
+    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'externally_connectable', 'web_accessible_resources']) {
+      expect(manifest[key], key).toBeUndefined();
+    }
+    expect(manifest.content_scripts.flatMap(({ matches }) => matches).sort())
+      .toEqual(['https://twitter.com/*', 'https://www.linkedin.com/*', 'https://x.com/*']);
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, onTestFinished } from 'vitest';
+import messages from '../../assets/public/_locales/en/messages.json';
+import { practiceComposer, type PracticeComposer } from '../pages/index';
+import type { Composer, TestBrowser, TestPage } from './harness/driver';
+
+/** A dummy that passes the elfproef; with the word before it, certain enough to be raised as «overleg eerst». */
+export const risky = 'Burger met BSN 111222333 is  geholpen 🚲\n\nFijne dag 👋';
+export const harmless = 'Vanavond pannenkoeken gebakken met de kinderen.';
+
+/** Every browser has English; Dutch may need a package of its own, and has a test of its own. */
+export const language = 'en';
+export const held = messages.back.message;
+export const publishAnyway = messages.publish.message;
+export const consult = messages.consult.message;
+export const pressAgain = messages.press_again.message;
+
+export interface Scene {
+  page: TestPage;
+  composer: Composer;
+  practice: PracticeComposer;
+}
+
+/** Opens a practice page with a composer; when the test ends, nothing may have gone wrong or left the browser. */
+export async function scene(browser: TestBrowser, name: string): Promise<Scene> {
+  const { page, composer } = await browser.openComposer(name);
+  onTestFinished(async () => {
+    const errors = page.consoleErrors();
+    await page.close();
+    expect(errors, 'console of the page').toEqual([]);
+    expect(browser.workerErrors(), 'console of the worker').toEqual([]);
+    expect(browser.strayRequests(), 'requests that left').toEqual([]);
+  });
+  return { page, composer, practice: practiceComposer(name) };
+}
+
+/** Types a draft, in every box of a thread; only the last box gets the given text. */
+export async function write({ composer, practice }: Scene, text: string): Promise<string[]> {
+  const texts = Array.from({ length: practice.boxes }, (_, box) => (box === practice.boxes - 1 ? text : `Draadje, deel ${box + 1}.`));
+  for (const [box, words] of texts.entries()) await composer.type(words, box);
+  return texts;
+}
+
+/** Waits until the badge says what the draft deserves. */
+export const judged = ({ page }: Scene, state: 'clear' | 'caution' | 'consult') => page.overlay().waitFor(`.badge.${state}`);
+
+/** No post has come, also after whatever the gesture set going has been drawn. */
+export async function noPost({ page }: Scene): Promise<void> {
+  await page.settled();
+  expect(await page.posts()).toEqual([]);
+}
+
+export const shortcut = 'Control+Enter';

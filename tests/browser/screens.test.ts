@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import dutch from '../../assets/public/_locales/nl/messages.json';
+import { launch, type TestBrowser } from './harness/launch';
+import { consult, held, judged, language, noPost, publishAnyway, risky, scene, write } from './scenarios';
+
+describe.each(['light', 'dark'] as const)('the screens in %s', (colorScheme) => {
+  let browser: TestBrowser;
+  beforeAll(async () => { browser = await launch('chromium', { language, colorScheme }); });
+  afterAll(() => browser.close());
+
+  it('have no faults that axe finds: badge, panel, self-check, consult', async () => {
+    const s = await scene(browser, 'x-home');
+    await write(s, risky);
+    await judged(s, 'consult');
+    const overlay = s.page.overlay();
+    expect(await overlay.axe()).toEqual([]);
+    await overlay.click('.badge');
+    await overlay.waitFor('.panel');
+    expect(await overlay.axe()).toEqual([]);
+    await s.page.press('Escape');
+    await overlay.waitUntilGone('.panel');
+    await s.composer.clickPublish();
+    await overlay.waitFor(held);
+    expect(await overlay.axe()).toEqual([]);
+    await overlay.click(consult);
+    await overlay.waitFor('.consult textarea');
+    expect(await overlay.axe()).toEqual([]);
+  });
+
+  it('have no faults that axe finds: the popup', async () => {
+    const popup = await browser.openPopup();
+    await popup.waitFor(() => document.querySelector('h1') !== null);
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const violations = await popup.evaluate(async (source) => {
+      const frame = document.querySelector('details');
+      if (frame) frame.open = true;
+      const script = new Blob([source]);
+      void script;
+      return (window as unknown as { axe?: { run(): Promise<{ violations: { id: string }[] }> } }).axe?.run().then((result) => result.violations.map(({ id }) => id));
+    }, axe);
+    expect(violations ?? []).toEqual([]);
+    await popup.close();
+  });
+});
+
+describe('the screens by keyboard alone', () => {
+  let browser: TestBrowser;
+  beforeAll(async () => { browser = await launch('chromium', { language }); });
+  afterAll(() => browser.close());
+
+  it('open, move the focus in, close and give it back to the draft', async () => {
+    const s = await scene(browser, 'x-modal');
+    const texts = await write(s, risky);
+    await judged(s, 'consult');
+    const overlay = s.page.overlay();
+    for (let i = 0; i < 30 && !(await overlay.focusedName())?.includes('ask someone first'); i += 1) await s.page.press('Tab');
+    expect(await overlay.focusedName()).toContain('ask someone first');
+    await s.page.press('Enter');
+    await overlay.waitFor('.panel');
+    expect(await overlay.focusedName()).toBe('Oogcontact');
+    await s.page.press('Escape');
+    await overlay.waitUntilGone('.panel');
+    expect(await s.composer.focused()).toBe(true);
+
+    await s.page.press('Control+Enter');
+    await overlay.waitFor(held);
+    expect(await overlay.focusedName()).toBe(held);
+    await s.page.press('Tab');
+    expect(await overlay.focusedName()).toBe(consult);
+    await s.page.press('Tab');
+    expect(await overlay.focusedName()).toBe(publishAnyway);
+    await s.page.press('Escape');
+    await overlay.waitUntilGone(held);
+    expect(await s.composer.focused()).toBe(true);
+    await s.page.type('!');
+    expect(await s.composer.model()).toEqual([`${texts[0]}!`]); // the caret is where it was
+    await noPost(s);
+  });
+
+  it('publish by Enter on «Post anyway», once', async () => {
+    const s = await scene(browser, 'linkedin-share-c');
+    await write(s, risky);
+    await judged(s, 'consult');
+    await s.composer.clickPublish();
+    await s.page.overlay().waitFor(held);
+    await s.page.press('Tab');
+    await s.page.press('Tab');
+    await s.page.press('Enter');
+    expect(await s.page.waitForPosts(1)).toHaveLength(1);
+  });
+});
+
+describe('the screens in Dutch and English', () => {
+  it('say the same things, each in its own language', () => {
+    const english = JSON.parse(readFileSync('assets/public/_locales/en/messages.json', 'utf8')) as typeof dutch;
+    expect(Object.keys(english)).toEqual(Object.keys(dutch));
+    const fills = (text: string) => [...text.matchAll(/\$\d/g)].map(String).sort();
+    for (const key of Object.keys(dutch) as (keyof typeof dutch)[]) expect(fills(english[key].message), key).toEqual(fills(dutch[key].message));
+  });
+});
