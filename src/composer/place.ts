@@ -4,25 +4,33 @@ import type { Place } from './contract';
 /** What can be pressed, read as a counter or written in: nothing of ours may cover it. */
 const inUse = 'button, a[href], input, select, textarea, [role="button"], [role="progressbar"], [role="textbox"], [contenteditable="true"]';
 
+/** Where the caret was in a box when the focus left it. The browser forgets it as soon as Tab moves on. */
+const carets = new WeakMap<HTMLElement, Range>();
+
+/** Notes where the caret is in a box that has it. */
+export function noteCaret(editor: HTMLElement): void {
+  const selection = selectionIn(editor);
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  if (range && editor.contains(range.startContainer)) carets.set(editor, range.cloneRange());
+}
+
 /** Where a composer is, and what beside it must stay free. The caret is moved back at most; the text is never touched. */
 export function placeOf({ scope, dialog, editors, publish }: Composer): Place {
-  let caret: { range: Range; selection: Selection } | undefined;
   return {
     scope,
     dialog,
     keepClear: () => [...new Set([...scope.querySelectorAll<HTMLElement>(inUse), ...editors, ...(publish ? [publish] : [])])],
     anchor: () => publish ?? editors.at(-1) ?? scope,
-    keepCaret: () => {
-      const selection = selectionIn(editors[0] ?? scope);
-      const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-      caret = selection && range && editors.some((editor) => editor.contains(range.startContainer)) ? { selection, range: range.cloneRange() } : undefined;
-    },
+    keepCaret: () => editors.forEach(noteCaret),
     focusDraft: () => {
-      const editor = editors.find((candidate) => caret && candidate.contains(caret.range.startContainer)) ?? editors[0];
-      editor?.focus();
-      if (!caret?.range.startContainer.isConnected) return;
-      caret.selection.removeAllRanges();
-      caret.selection.addRange(caret.range);
+      const editor = editors.findLast((candidate) => carets.has(candidate)) ?? editors[0];
+      if (!editor) return;
+      const caret = carets.get(editor);
+      editor.focus();
+      const selection = selectionIn(editor);
+      if (!selection || !caret?.startContainer.isConnected) return;
+      selection.removeAllRanges();
+      selection.addRange(caret);
     },
   };
 }

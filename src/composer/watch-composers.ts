@@ -2,7 +2,7 @@ import { findComposers, rootsOf, textOf } from '../platforms/find-composers';
 import type { Composer, Platform } from '../platforms/contract';
 import { parentAcross } from '../platforms/dom';
 import type { Answer, ComposerState, ComposerView, Outside, PageDraft, Place, Screens } from './contract';
-import { placeOf } from './place';
+import { noteCaret, placeOf } from './place';
 
 /** A draft is looked at after this long without a key. In milliseconds. */
 export const stillness = 400;
@@ -156,6 +156,10 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
   const options = { capture: true, passive: true, signal };
   window.addEventListener('input', onInput, options);
   window.addEventListener('focusin', (event) => { meet(event); stir(); }, options);
+  window.addEventListener('focusout', (event) => {
+    const [left] = event.composedPath();
+    if (left instanceof HTMLElement && left.matches(platform.editors)) noteCaret(left);
+  }, options);
   window.addEventListener('popstate', stir, options);
   const slow = setInterval(() => { if (!document.hidden && timer === undefined && sessions.size) look(); }, slowLook);
 

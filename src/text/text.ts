@@ -5,8 +5,26 @@ import type { Language } from '../engine/types';
 /** Every sentence of the interface; the sentences of rules come with the rules. */
 export type MessageKey = keyof typeof messages;
 
+/** Sentences as the browser gave them, with their places to fill: a page that outlives an update of the extension can't ask any more. */
+const known = new Map<MessageKey, string>();
+
+function template(key: MessageKey): string {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  try {
+    const text = browser.i18n.getMessage(key as never, ['$1', '$2', '$3']);
+    known.set(key, text);
+    return text;
+  } catch {
+    return '';
+  }
+}
+
+/** Learns sentences by heart that must still be said after the extension was reloaded under the page. */
+export const learn = (keys: MessageKey[]): void => keys.forEach(template);
+
 /** A sentence in the language of the browser: Dutch, or English where that is the browser's language. `$1` … are filled in order. */
-export const say = (key: MessageKey, ...fills: string[]): string => browser.i18n.getMessage(key as never, fills);
+export const say = (key: MessageKey, ...fills: string[]): string => template(key).replace(/\$(\d)/g, (_, place: string) => fills[Number(place) - 1] ?? '');
 
 /** The language in which `say` speaks, for sentences that come from the rules. */
 export const spoken = (): Language => (say('language') === 'en' ? 'en' : 'nl');

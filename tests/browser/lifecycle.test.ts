@@ -52,14 +52,26 @@ describe.each(engines)('the extension is reloaded under an open composer (%s)', 
     return s;
   };
 
-  it.each([
-    ['a harmless draft', ' En morgen weer.'],
-    ['a risky draft', ' Burger met BSN 111222333 is geholpen.'],
-  ])('%s goes out once, by one press', async (_, text) => {
+  it('a harmless draft goes out once, by one press', async () => {
+    const text = ' En morgen weer.';
     const s = await reload(text);
     await s.composer.clickPublish();
-    const posts = await s.page.waitForPosts(1);
-    expect(posts.map(({ texts }) => texts)).toEqual([[harmless + text]]);
+    expect((await s.page.waitForPosts(1)).map(({ texts }) => texts)).toEqual([[harmless + text]]);
+  });
+
+  it('a risky draft is not stuck: it goes out once', async () => {
+    const text = ' Burger met BSN 111222333 is geholpen.';
+    const s = await reload(text);
+    if (engine === 'firefox') { // it seats the new script in open pages, which looks along at once
+      await judged(s, 'consult');
+      await s.composer.clickPublish();
+      await s.page.overlay().click(publishAnyway);
+    } else {
+      await s.page.overlay().waitFor(messages.state_unchecked.message); // never silence that looks like «all clear»
+      await s.composer.clickPublish();
+    }
+    expect((await s.page.waitForPosts(1)).map(({ texts }) => texts)).toEqual([[harmless + text]]);
+    expect(await s.page.overlay().hosts()).toHaveLength(0);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * The practice pages: every composer, its address, how it opens and what must be found in it.
- * The pages hold the editors that the sites use (Draft.js, Quill 1.3.7, TipTap 3) in the elements that the sites were seen to have.
+ * The pages hold the editors that the sites use (Draft.js, Quill 1.3.7 and 2, TipTap 3) in the elements that the sites were seen to have.
  */
 import type { DraftKind, PlatformId } from '../../src/engine/types';
 
@@ -14,7 +14,7 @@ export interface PracticeComposer {
   /** CSS selector of what must be pressed before the editor is there; without it the page opens with the editor. */
   opener?: string;
   kind: DraftKind;
-  editor: 'draft' | 'quill1' | 'tiptap';
+  editor: 'draft' | 'quill1' | 'quill2' | 'tiptap';
   /** Editors in it when it opens. */
   boxes: number;
   /** Keys that publish without a click; without it the site has no such keys. */

@@ -1,5 +1,6 @@
 /** Tag names of our elements in the page. No page uses them; no style sheet of a page reaches into their closed roots. */
-export type HostTag = 'oogcontact-badge' | 'oogcontact-self-check';
+export const hostTags = ['oogcontact-badge', 'oogcontact-self-check'] as const;
+export type HostTag = (typeof hostTags)[number];
 
 export interface Host {
   element: HTMLElement;

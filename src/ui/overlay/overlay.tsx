@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import type { Answer, ComposerView, Place, Screens } from '../../composer/contract';
 import type { AccountType } from '../../engine/types';
-import { say } from '../../text/text';
+import { learn, say } from '../../text/text';
 import css from '../styles.css?inline';
 import { Badge } from './badge';
 import { choosePlace } from './choose-place';
-import { createHost, type Host } from './host';
+import { createHost, hostTags, type Host } from './host';
 import { Panel } from './panel';
 import { PressAgain } from './press-again';
 import { SelfCheck } from './self-check';
@@ -19,6 +19,9 @@ interface Entry {
   spot: { left: number; top: number };
 }
 
+/** What a badge can still say when the extension behind it has gone. */
+const afterAll = ['language', 'name', 'state_unchecked', 'unchecked_text', 'badge_hint', 'panel_title', 'close', 'privacy', 'press_again'] as const;
+
 /** What the overlay asks of the outside. */
 export interface OverlayActions {
   /** Remembers the type of the account of this draft; false when that failed. */
@@ -27,6 +30,8 @@ export interface OverlayActions {
 
 /** Badge, panel and self-check in the page. Everything is taken away when `signal` stops. */
 export function createOverlay(actions: OverlayActions, signal: AbortSignal): Screens {
+  // Left by the script of an older version in a page that outlived it; nobody answers their buttons any more.
+  for (const left of document.querySelectorAll(hostTags.join())) left.remove();
   const entries = new Map<HTMLElement, Entry>();
   const ours = new Set<HTMLElement>();
   let asking: { host: Host; leave(choice: 'back' | 'publish' | 'gone'): void } | undefined;
@@ -171,6 +176,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       }
       const entry = old ?? { host: createHost('oogcontact-badge', css), place, view, open: false, spot: { left: 0, top: 0 } };
       if (!old) {
+        learn([...afterAll]);
         entries.set(place.scope, entry);
         ours.add(entry.host.element);
         sizes.observe(place.scope);

@@ -34,6 +34,7 @@ export function pageOf(surface: Surface): TestPage {
     },
     settled: () => page.evaluate(twoFrames),
     consoleErrors: surface.consoleErrors,
+    axe: () => surface.axe(''),
     screenshot: surface.screenshot,
     close: surface.close,
   };

@@ -10,6 +10,7 @@ export interface Surface {
    * @param source source of `(roots, argument) => …`; the result is JSON
    */
   withRoots(host: string, source: string, argument: string): Promise<unknown>;
+  /** @param host start of the tag name of the extension's elements; empty for the page itself */
   axe(host: string): Promise<AxeViolation[]>;
   press(keys: string): Promise<void>;
   /** Types one line. */

@@ -45,7 +45,7 @@ document.body.append(modalOutlet);
 const posted = (text: string) => start.after(feedPost({ name: author.name, handle: author.handle, headline: 'Nu', text }));
 part(start, '.share-box-feed-entry__trigger, [role="button"]').addEventListener('click', () => {
   if (box === 'c') openShareDialog('linkedin-share-c', posted);
-  else openClassicShareBox(`linkedin-share-${box}`, box === 'b' ? shadow : modalOutlet, posted);
+  else openClassicShareBox(`linkedin-share-${box}`, box === 'b' ? shadow : modalOutlet, posted, box === 'a2' ? 2 : 1);
 });
 
 // The site's feed comes from its server and answers only from here on.

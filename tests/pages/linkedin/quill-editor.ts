@@ -1,24 +1,32 @@
-import Quill from 'quill1';
+import Quill1 from 'quill1';
+import Quill2 from 'quill2';
 
-const Inline = Quill.import('blots/inline');
+/** Both versions have what is used here. */
+type Quill = Quill1;
+type QuillClass = typeof Quill1;
+
+/** The version that the site was seen to use, and the one that it may go to. */
+const versions = { 1: Quill1, 2: Quill2 as unknown as QuillClass };
 
 /** A mention as the older share boxes have it: a link that carries whom it means. */
-class Mention extends Inline {
-  static blotName = 'mention';
-  static tagName = 'a';
-  static className = 'ql-mention';
-  static create(name: unknown): HTMLElement {
-    const node = super.create(name);
-    node.setAttribute('href', '#');
-    node.dataset.entityUrn = 'urn:li:fsd_profile:PRACTICE';
-    node.dataset.originalText = String(name);
-    return node;
-  }
-  static formats(node: HTMLElement): string | undefined {
-    return node.dataset.originalText;
-  }
+function registerMention(quill: QuillClass): void {
+  quill.register(class Mention extends quill.import('blots/inline') {
+    static blotName = 'mention';
+    static tagName = 'a';
+    static className = 'ql-mention';
+    static create(name: unknown): HTMLElement {
+      const node = super.create(name);
+      node.setAttribute('href', '#');
+      node.dataset.entityUrn = 'urn:li:fsd_profile:PRACTICE';
+      node.dataset.originalText = String(name);
+      return node;
+    }
+    static formats(node: HTMLElement): string | undefined {
+      return node.dataset.originalText;
+    }
+  });
 }
-Quill.register(Mention);
+Object.values(versions).forEach(registerMention);
 
 export interface QuillEditor {
   element: HTMLElement;
@@ -39,9 +47,9 @@ function askRootForCaret(quill: Quill): void {
   };
 }
 
-/** Quill 1.3.7, without toolbar. @param onChange called after each change of the model */
-export function quillEditor(host: HTMLElement, hint: string, onChange: () => void): QuillEditor {
-  const quill = new Quill(host, { placeholder: hint, formats: ['mention'], modules: { toolbar: false } });
+/** Quill without toolbar. @param onChange called after each change of the model */
+export function quillEditor(host: HTMLElement, hint: string, onChange: () => void, version: keyof typeof versions = 1): QuillEditor {
+  const quill = new versions[version](host, { placeholder: hint, formats: ['mention'], modules: { toolbar: false } });
   askRootForCaret(quill);
   quill.root.setAttribute('role', 'textbox');
   quill.root.setAttribute('aria-multiline', 'true');

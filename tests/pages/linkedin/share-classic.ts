@@ -5,10 +5,10 @@ import { element, escaped, part } from './element';
 import { quillEditor } from './quill-editor';
 
 /**
- * The classic share box, Quill 1.3.7: on the page itself or in an open shadow root.
+ * The classic share box, with Quill: on the page itself or in an open shadow root.
  * @param onPosted gets the text that went out
  */
-export function openClassicShareBox(name: string, outlet: HTMLElement | ShadowRoot, onPosted: (text: string) => void): void {
+export function openClassicShareBox(name: string, outlet: HTMLElement | ShadowRoot, onPosted: (text: string) => void, quill: 1 | 2 = 1): void {
   const box = element(`
 <div data-test-modal-id="sharebox" class="artdeco-modal-overlay">
  <div role="dialog" class="artdeco-modal share-box-v2__modal" aria-labelledby="share-to-linkedin-modal__header" tabindex="-1">
@@ -30,7 +30,7 @@ export function openClassicShareBox(name: string, outlet: HTMLElement | ShadowRo
   const publish = part<HTMLButtonElement>(box, '.share-actions__primary-action');
   const previews = part(box, '.share-creation-state__preview-container');
   const enable = () => { publish.disabled = editor.text().trim() === '' && previews.childElementCount === 0; };
-  const editor = quillEditor(part(box, '.editor-content'), 'Waar wil je het over hebben?', () => enable());
+  const editor = quillEditor(part(box, '.editor-content'), 'Waar wil je het over hebben?', () => enable(), quill);
   const unregister = register(name, {
     editors: () => [editor.element],
     texts: () => [editor.text()],

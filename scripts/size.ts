@@ -1,0 +1,35 @@
+// Prints what the built extension weighs, beside its budget. `npm run size` builds first when there is nothing to weigh.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+
+const out = '.output/chrome-mv3';
+if (!existsSync(out)) execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
+
+const files = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)]));
+const all = files(out);
+const pick = (pattern: RegExp) => all.filter((file) => pattern.test(file.slice(out.length + 1)));
+
+/** Parts of the package and their budgets, in kB (1,000 bytes) after gzip. */
+const parts = [
+  { name: 'content script X, all in', files: pick(/^content-scripts\/x\./), budget: 20 },
+  { name: 'content script LinkedIn, all in', files: pick(/^content-scripts\/linkedin\./), budget: 20 },
+  { name: 'background', files: pick(/^background\.js$/), budget: 90 },
+  { name: 'popup (html, script, style)', files: pick(/^(popup\.html|chunks\/.*|assets\/popup.*)$/), budget: 30 },
+  { name: 'model, read from the package', files: pick(/^model\.bin$/), budget: 300 },
+];
+
+let over = false;
+console.log('part                              raw kB   gzip kB   budget');
+for (const { name, files: members, budget } of parts) {
+  const raw = members.map((file) => readFileSync(file));
+  const size = (list: Buffer[]) => list.reduce((sum, bytes) => sum + bytes.length, 0) / 1000;
+  const zipped = size(raw.map((bytes) => gzipSync(bytes, { level: 9 })));
+  over ||= zipped > budget || members.length === 0;
+  const verdict = members.length === 0 ? 'MISSING' : zipped > budget ? 'OVER' : '';
+  console.log(`${name.padEnd(32)} ${size(raw).toFixed(1).padStart(7)} ${zipped.toFixed(1).padStart(9)} ${String(budget).padStart(8)} ${verdict}`);
+}
+console.log(`whole package, unzipped          ${(all.reduce((sum, file) => sum + statSync(file).size, 0) / 1000).toFixed(1).padStart(7)}`);
+if (over) process.exitCode = 1;
