@@ -105,6 +105,7 @@ describe.each(engines)('the gate in %s', (engine) => {
       { real: 'x-home', what: 'search', field: '[data-testid="SearchBox_Search_Input"]', send: 'Enter' },
       { real: 'linkedin-comment', what: 'message', field: '.msg-form__contenteditable', send: 'Enter' },
       { real: 'linkedin-comment', what: 'message in hashed classes', field: '[aria-label="Write a message…"]', send: 'button' },
+      { real: 'linkedin-comment', what: 'message in the editor of comments', field: '.tiptap[aria-label="Schrijf een bericht…"]', send: 'button' },
       { real: 'linkedin-comment', what: 'note with an invitation', field: '#custom-message', send: 'button' },
     ])('leaves a $what alone beside a composer', async ({ real, field, send }) => {
       const s = await scene(browser, real);

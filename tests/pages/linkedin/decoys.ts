@@ -18,14 +18,17 @@ export function classicMessages(): HTMLElement {
   return box;
 }
 
-/** A message box of the build of mid 2026, meant for the shadow root that share boxes also used: hashed classes, TipTap. */
-export function hashedMessages(): HTMLElement {
+/**
+ * A message box of the build of mid 2026: hashed classes, TipTap. Meant for the shadow root that share boxes also used; and, since
+ * comments have the same editor, for the page itself too.
+ */
+export function hashedMessages(label = 'Write a message…'): HTMLElement {
   const box = element(`
 <section class="_7f3a21c0 card" aria-label="Berichten"><h2>Nieuw bericht</h2>
  <div class="_1b9e"><div data-testid="ui-core-tiptap-text-editor-wrapper"></div>
   <button type="button" class="_c02d"><span>Verzenden</span></button></div></section>`);
   const send = () => { lab.decoys.push(editor.text()); editor.clear(); return true; };
-  const attributes = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Write a message…' };
+  const attributes = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label };
   const editor = tiptapEditor(
     part(box, '[data-testid="ui-core-tiptap-text-editor-wrapper"]'), attributes, 'Schrijf een bericht…', () => undefined, send,
   );

@@ -38,7 +38,7 @@ feed.append(start, ...samplePosts.map(feedPost));
 const outlet = element('<div id="interop-outlet" data-testid="interop-shadowdom"></div>');
 const shadow = outlet.attachShadow({ mode: 'open' });
 shadow.append(Object.assign(document.createElement('style'), { textContent: sharedStyle }), hashedMessages());
-part(document, '.side').append(otherFields(), classicMessages(), outlet);
+part(document, '.side').append(otherFields(), classicMessages(), hashedMessages('Schrijf een bericht…'), outlet);
 const modalOutlet = element('<div id="artdeco-modal-outlet"></div>');
 document.body.append(modalOutlet);
 
