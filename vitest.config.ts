@@ -1,12 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { rulebookPlugin } from './src/rulebook/plugin';
 
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.ts'],
     projects: [
       {
-        plugins: [rulebookPlugin()],
         test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { rulebookPlugin } from './src/rulebook/plugin';
+import { rulebookAsset, rulebookFile } from './src/rulebook';
 
 /** Fixed so that the extension keeps its id when it is loaded unpacked; the private half is nobody's. */
 export const geckoId = 'oogcontact@oogcontact.nl';
@@ -8,7 +9,11 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false, // every name has an import line
   publicDir: 'assets/public',
-  vite: () => ({ plugins: [rulebookPlugin()] }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push({ relativeDest: rulebookFile, contents: rulebookAsset(resolve(wxt.config.root, 'rules')) });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -2,21 +2,16 @@
 // 3 kB gzip; pages and popup only send, which every supported browser does natively.
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import rulebook from 'virtual:rulebook';
 import { createEngine } from '../src/engine/assess';
 import { loadModel } from '../src/engine/model/linear';
-import { createRules } from '../src/engine/rules';
+import { createRules, type CompiledRulebook } from '../src/engine/rules';
 import { platforms } from '../src/platforms/platforms';
 import { answerRequests } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import { accountKey, readSettings, rememberAccount } from '../src/settings/settings';
 
 export default defineBackground(() => {
-  const rules = createRules(rulebook); // at once: the first draft should not wait for it
-  const engine = readModel().then((model) => createEngine({ rules, model }), (error: Error) => {
-    console.warn('Oogcontact: the word model could not be read, rules alone judge now:', error.message);
-    return createEngine({ rules });
-  });
+  const engine = startEngine(); // at once: the first draft should not wait for it
   const store = browser.storage.local;
   const hosts = platforms.flatMap(({ matches }) => matches.map((match) => match.replace(/\*$/, '')));
 
@@ -43,8 +38,13 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
 });
 
-/** Read from the package, not bundled: 300 kB of weights need no parsing as script. */
-async function readModel() {
-  const response = await fetch(browser.runtime.getURL('model.bin'));
-  return loadModel(new Uint8Array(await response.arrayBuffer()));
+/** Rules and weights are data: read from our own package, not bundled, so that the browser has no script of it to parse. */
+async function startEngine() {
+  const read = (file: '/rules.json' | '/model.bin') => fetch(browser.runtime.getURL(file));
+  const model = read('/model.bin').then(async (response) => loadModel(new Uint8Array(await response.arrayBuffer()))).catch((error: Error) => {
+    console.warn('Oogcontact: the word model could not be read, rules alone judge now:', error.message);
+    return undefined;
+  });
+  const rulebook = (await (await read('/rules.json')).json()) as CompiledRulebook;
+  return createEngine({ rules: createRules(rulebook), model: await model });
 }

@@ -18,6 +18,7 @@ const parts = [
   { name: 'content script LinkedIn, all in', files: pick(/^content-scripts\/linkedin\./), budget: 20 },
   { name: 'background', files: pick(/^background\.js$/), budget: 90 },
   { name: 'popup (html, script, style)', files: pick(/^(popup\.html|chunks\/.*|assets\/popup.*)$/), budget: 30 },
+  { name: 'rules, read from the package', files: pick(/^rules\.json$/), budget: 90 },
   { name: 'model, read from the package', files: pick(/^model\.bin$/), budget: 300 },
 ];
 

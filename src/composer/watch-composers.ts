@@ -16,7 +16,10 @@ interface Session {
   key: string;
   draft: PageDraft;
   place: Place;
-  state: ComposerState;
+  /** What is shown. While the answer for this text is awaited, that is the verdict on an older one, so that nothing flickers. */
+  view: ComposerView;
+  /** The key that the view is about. */
+  viewKey: string;
 }
 
 export interface Watcher {
@@ -67,8 +70,9 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
   };
 
   const show = (session: Session, state: ComposerState) => {
-    session.state = state;
-    screens.badge(session.place, { draft: session.draft, state });
+    session.view = { draft: session.draft, state };
+    session.viewKey = session.key;
+    screens.badge(session.place, session.view);
   };
 
   /** An answer counts for the composers that still hold exactly the text it is about: a late one for an older text is dropped. */
@@ -107,7 +111,7 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
     if (!resting) stir();
   };
 
-  const lookAt = (composer: Composer, resting: boolean) => {
+  const lookAt = (composer: Composer, resting: boolean): void => {
     const draft = draftOf(composer);
     const old = sessions.get(composer.scope);
     if (!draft.text.trim()) {
@@ -115,20 +119,14 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
       return;
     }
     const key = keyOfDraft(draft);
-    if (old?.key === key && old.state.is === 'assessed') { // where it stands may have changed
-      old.place = placeOf(composer);
-      show(old, old.state);
-      return;
-    }
-    const session: Session = { key, draft, place: placeOf(composer), state: old?.state ?? { is: 'checking' } };
+    const place = placeOf(composer);
+    const session: Session = { key, draft, place, view: old?.view ?? { draft, state: { is: 'checking' } }, viewKey: old?.viewKey ?? '' };
     sessions.set(composer.scope, session);
     const answer = verdicts.get(key);
-    if (answer) show(session, { is: 'assessed', answer });
-    else if (!outside.alive()) show(session, { is: 'unchecked' });
-    else {
-      show(session, session.state); // the old verdict stays until there is a new one: no flicker
-      if (resting) askFor(draft, key).catch(() => undefined); // its failure is shown by `arrive`
-    }
+    if (answer) return show(session, { is: 'assessed', answer });
+    if (!outside.alive()) return show(session, { is: 'unchecked' });
+    screens.badge(place, session.view);
+    if (resting) askFor(draft, key).catch(() => undefined); // its failure is shown by `arrive`
   };
 
   const stir = () => {
@@ -189,13 +187,12 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
       const focus = deepFocus();
       const inFocus = [...sessions].find(([scope]) => focus && isWithin(focus, scope));
       const session = inFocus?.[1] ?? [...sessions.values()].at(-1);
-      return session && { draft: session.draft, state: session.state };
+      return session && (session.viewKey === session.key ? session.view : { draft: session.draft, state: { is: 'checking' } });
     },
     refresh: () => {
       era += 1;
       verdicts.clear();
       asked.clear();
-      for (const session of sessions.values()) session.key = '';
       look();
     },
   };

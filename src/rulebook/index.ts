@@ -1,3 +1,3 @@
 export { compileRulebook } from './compile-rulebook';
-export { rulebookPlugin } from './plugin';
+export { rulebookAsset, rulebookFile } from './rulebook-asset';
 export { type Rulebook, readRulebook } from './read-rulebook';

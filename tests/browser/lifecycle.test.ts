@@ -123,6 +123,27 @@ describe.each(engines)('what the writer sets (%s)', (engine) => {
   });
 });
 
+describe('the popup (chromium)', () => {
+  it('shows the self-check, the findings and the account of the draft in the active tab', async () => {
+    const browser = await launch('chromium', { language });
+    onTestFinished(() => browser.close());
+    const s = await scene(browser, 'x-home');
+    await write(s, risky);
+    await judged(s, 'consult');
+    const popup = await browser.openToolbarPopup();
+    const text = () => popup('document.body.innerText') as Promise<string>;
+    await expect.poll(text, { timeout: 10_000 }).toContain(messages.check_newspaper.message);
+    expect(await text()).toContain(messages.state_consult.message);
+    expect(await text()).toContain('111222333');
+    expect(await text()).toContain('@testambtenaar');
+    expect(await popup("document.querySelector('input[value=personal]').checked")).toBe(true);
+    await popup("document.querySelector('input[value=corporate]').click()");
+    await s.page.overlay().waitFor('.badge'); // judged anew, for the other type
+    await expect.poll(() => popup("document.querySelector('input[value=corporate]').checked"), { timeout: 10_000 }).toBe(true);
+    await noPost(s);
+  });
+});
+
 describe('a draft of 100,000 characters (chromium)', () => {
   it('is read in its first 10,000, and the panel says so', async () => {
     const browser = await launch('chromium', { language });

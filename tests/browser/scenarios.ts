@@ -5,7 +5,7 @@ import type { Composer, TestBrowser, TestPage } from './harness/driver';
 
 /** A dummy that passes the elfproef; with the word before it, certain enough to be raised as «overleg eerst». */
 export const risky = 'Burger met BSN 111222333 is  geholpen 🚲\n\nFijne dag 👋';
-export const harmless = 'Vanavond pannenkoeken gebakken met de kinderen.';
+export const harmless = 'Vanavond pannenkoeken gebakken met mijn dochter.';
 
 /** Every browser has English; Dutch may need a package of its own, and has a test of its own. */
 export const language = 'en';

@@ -8,6 +8,7 @@ import { chromiumSurface } from './chromium-surface';
 import type { LaunchOptions, StrayRequest, TestBrowser } from './driver';
 import { findProgram } from './find-program';
 import { pageOf } from './page';
+import { toolbarPopup } from './toolbar-popup';
 import { waitUntil } from './wait';
 
 const flags = [
@@ -95,6 +96,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
       return { page, composer };
     },
     openPopup: (path = 'popup.html') => newPage(`chrome-extension://${id}/${path}`),
+    openToolbarPopup: () => toolbarPopup(context, workers()[0]!, `chrome-extension://${id}/popup.html`),
     strayRequests: () => [...strays],
     workerErrors: () => [...workerErrors],
     async stopWorker() {

@@ -42,6 +42,11 @@ export interface TestBrowser {
   openComposer(name: string): Promise<{ page: TestPage; composer: Composer }>;
   /** @param path file of the extension, with or without `#` or `?` part; defaults to `popup.html` */
   openPopup(path?: string): Promise<TestPage>;
+  /**
+   * The toolbar's window as a click on the icon opens it, over the page that is in front. Chromium alone.
+   * @returns a way to run an expression in it @throws when it does not open
+   */
+  openToolbarPopup(): Promise<(expression: string) => Promise<unknown>>;
   /** Everything that tried to leave the browser since it started; a test expects none. */
   strayRequests(): StrayRequest[];
   /** Errors in the console of the extension's worker. Chromium alone. */

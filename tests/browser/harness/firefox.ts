@@ -98,6 +98,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
       await waitUntil(() => page.evaluate(`location.href.startsWith('moz-extension:') && document.readyState === 'complete'`), address);
       return pageOf(surface);
     },
+    openToolbarPopup: () => { throw new Error('the toolbar of Firefox cannot be reached from here'); },
     strayRequests: () => [...proxy.strays],
     workerErrors: () => [],
     stopWorker: () => { throw new Error('the background of Firefox cannot be stopped from here'); },
