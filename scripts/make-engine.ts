@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createEngine, type Engine } from '../src/engine/assess';
+import { loadModel } from '../src/engine/model/linear';
+import { createRules } from '../src/engine/rules';
+import { compileRulebook, readRulebook } from '../src/rulebook';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The engine of the extension, on Node: the rules of `rules/`, the model that is shipped. */
+export function makeEngine(): Engine {
+  const rules = createRules(compileRulebook(readRulebook(join(root, 'rules'))));
+  const model = loadModel(readFileSync(join(root, 'assets/public/model.bin')));
+  return createEngine({ rules, model });
+}

@@ -1,0 +1,104 @@
+import { detectLanguage } from './language';
+import { decide, type Decision, type Thresholds } from './model/decide';
+import type { Judgement, Model } from './model/linear';
+import type { RuleLayer } from './rules';
+import type { Advice, Assessment, Draft, DomainScore, Finding, Language, Question, Severity } from './types';
+import { severities } from './types';
+
+/** UTF-16 units of a draft that are read; the rest of a longer one is left alone. */
+export const readLimit = 10_000;
+
+/** A layer that reads more of the meaning and takes longer, such as an encoder in a worker of its own. */
+export interface HeavierLayer {
+  name: string;
+  /** Its own, since it judges together with the first model. */
+  thresholds: Thresholds;
+  /** A judgement that takes the place of the first one; a rejection leaves the first answer as it is. */
+  judge(draft: Draft, language: Language, first: Judgement | undefined): Promise<Judgement>;
+}
+
+export interface EngineParts {
+  rules: Pick<RuleLayer, 'judge' | 'kindSentences'>;
+  model?: Model;
+  heavier?: HeavierLayer;
+  /** Told when the heavier layer fails; the error never holds the draft. */
+  onFailure?(layer: string, error: unknown): void;
+}
+
+export interface Engine {
+  /**
+   * Assesses one draft: rules and word model at once. Where there is a heavier layer, `later` gets the whole
+   * assessment again when that has answered; the caller drops it when the draft has changed by then.
+   */
+  assess(draft: Draft, later?: (assessment: Assessment) => void): Promise<Assessment>;
+}
+
+interface Opinion {
+  name: string;
+  decision: Decision;
+  judgement: Judgement;
+}
+
+/** Puts the layers together; every layer but the rules may be absent. */
+export function createEngine({ rules, model, heavier, onFailure }: EngineParts): Engine {
+  async function assess(draft: Draft, later?: (assessment: Assessment) => void): Promise<Assessment> {
+    const read = cut(draft);
+    const evidence = detectLanguage(read.text);
+    const language = evidence.language ?? 'nl';
+    const base = { language, ...(read === draft ? {} : { truncatedAt: read.text.length }) };
+    if (!read.text.trim()) return { ...base, ...combine([], []) };
+    const found = rules.judge(read, evidence.languages);
+    const first = model?.judge(read);
+    const opinions = model && first ? [{ name: 'words', judgement: first, decision: decide(first.logits, model.thresholds) }] : [];
+    if (heavier && later) {
+      const { name, thresholds } = heavier;
+      const opine = (judgement: Judgement): Opinion => ({ name, judgement, decision: decide(judgement.logits, thresholds) });
+      heavier.judge(read, language, first).then(
+        (judgement) => later({ ...base, ...combine(found, [...opinions, opine(judgement)]) }),
+        (error: unknown) => onFailure?.(name, error),
+      );
+    }
+    return { ...base, ...combine(found, opinions) };
+  }
+
+  /** Rules and the last opinion: what a rule found stays, a model adds the kinds that no rule raised. */
+  function combine(found: Finding[], opinions: Opinion[]): Omit<Assessment, 'language' | 'truncatedAt'> {
+    const opinion = opinions.at(-1);
+    const spansOf = (head: string) => opinion?.judgement.evidence(head) ?? [];
+    const raisedByRule = new Set(found.filter(({ severity }) => severity !== 'info').map(({ risk }) => risk));
+    const added = (opinion?.decision.raised ?? []).filter(({ risk }) => !raisedByRule.has(risk)).map(({ risk, severity }): Finding => {
+      const { what, why, todo, norm, question } = rules.kindSentences[risk];
+      const spans = spansOf(risk);
+      return { rule: `model/${risk}`, risk, severity, spans, norm, question, by: 'model', what, why, todo };
+    });
+    const findings = [...found, ...added].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+    return {
+      advice: adviceOf(findings),
+      primary: opinion?.decision.primary ?? null,
+      domains: (opinion?.decision.domains ?? []).map((shown): DomainScore => ({ ...shown, spans: spansOf(shown.domain) })),
+      findings,
+      questions: (opinion?.decision.asked ?? []).filter((risk) => !raisedByRule.has(risk)).map((risk): Question => {
+        const { what, why, todo } = rules.kindSentences[risk];
+        return { risk, spans: spansOf(risk), what, why, todo };
+      }),
+      layers: ['rules', ...opinions.map(({ name }) => name)],
+    };
+  }
+
+  return { assess };
+}
+
+/** The heaviest severity as advice; hints alone leave a draft clear. */
+function adviceOf(findings: Finding[]): Advice {
+  const heaviest = Math.max(0, ...findings.map(({ severity }) => weightOf(severity)));
+  return heaviest === 0 ? 'clear' : (severities[heaviest] as Advice);
+}
+
+const weightOf = (severity: Severity) => severities.indexOf(severity);
+
+/** The draft itself, or one with the part of the text that is read; no emoji is cut in two. */
+function cut(draft: Draft): Draft {
+  if (draft.text.length <= readLimit) return draft;
+  const splitsPair = /[\ud800-\udbff]/.test(draft.text[readLimit - 1]!);
+  return { ...draft, text: draft.text.slice(0, splitsPair ? readLimit - 1 : readLimit) };
+}

@@ -1,0 +1,141 @@
+import { alarmOf, type Thresholds } from '../src/engine/model/decide';
+import { type Domain, domains, type Risk, risks } from '../src/engine/types';
+import type { LabelledDraft } from './read-drafts';
+
+/** A draft with the log-odds of a model that never saw it. */
+export interface Scored {
+  draft: LabelledDraft;
+  logits: Record<string, number>;
+}
+
+/** What the thresholds may cost on drafts with nothing to raise, in shares of those drafts. */
+export const limits = { falseAlarms: 0.03, asked: 0.09 };
+
+/** How many right findings a wrong one may cost, tried in turn; the best micro-F1 within the limits wins. */
+const prices = [0.3, 0.35, 0.4, 0.45];
+const askPrice = 0.2;
+
+/** Thresholds from cross-validated log-odds. */
+export function findThresholds(scored: Scored[]): Thresholds {
+  const { alarm, raise } = findRaise(scored);
+  const ask = Object.fromEntries(risks.map((risk) => [risk, bestThreshold(pointsOf(scored, risk), askPrice)])) as Record<Risk, number>;
+  const raisedIn = ({ logits }: Scored, risk: Risk) => alarmOf(logits) >= alarm && logits[risk]! >= raise[risk];
+  const consult = (risk: Risk) => mostRight(scored.filter((one) => raisedIn(one, risk))
+    .map(({ draft, logits }) => ({ score: logits.consult!, right: draft.advice === 'consult' })));
+  return {
+    alarm,
+    askAlarm: findAskAlarm(scored, alarm, raise, ask),
+    kinds: Object.fromEntries(risks.map((risk) => {
+      return [risk, { raise: raise[risk], ask: Math.min(ask[risk], raise[risk]), consult: consult(risk) }];
+    })) as Thresholds['kinds'],
+    domains: Object.fromEntries(domains.map((domain) => [domain, bestF1(scored, domain)])) as Record<Domain, number>,
+    primary: findPrimary(scored),
+  };
+}
+
+function findRaise(scored: Scored[]): { alarm: number; raise: Record<Risk, number> } {
+  const clear = scored.filter(({ draft }) => draft.advice === 'clear');
+  const alarms = clear.map(({ logits }) => alarmOf(logits)).sort((a, b) => b - a);
+  let best = { f1: -1, alarm: 0, raise: {} as Record<Risk, number> };
+  for (let share = 0.01; share < 0.1; share += 0.0025) {
+    const alarm = round(alarms[Math.floor(share * alarms.length)]!);
+    const loud = scored.filter(({ logits }) => alarmOf(logits) >= alarm);
+    for (const price of prices) {
+      const raise = Object.fromEntries(risks.map((risk) => [risk, bestThreshold(pointsOf(loud, risk), price)])) as Record<Risk, number>;
+      const { f1, falseAlarms } = judgeRaise(loud, scored, raise);
+      if (falseAlarms / clear.length <= limits.falseAlarms && f1 > best.f1) best = { f1, alarm, raise };
+    }
+  }
+  if (best.f1 < 0) throw new Error('no thresholds keep within the limit of false alarms');
+  return best;
+}
+
+function judgeRaise(loud: Scored[], all: Scored[], raise: Record<Risk, number>): { f1: number; falseAlarms: number } {
+  let right = 0;
+  let wrong = 0;
+  let falseAlarms = 0;
+  for (const { draft, logits } of loud) {
+    const raised = risks.filter((risk) => logits[risk]! >= raise[risk]);
+    const amiss = raised.filter((risk) => !draft.risks.includes(risk) && !draft.allow.includes(risk)).length;
+    right += raised.filter((risk) => draft.risks.includes(risk)).length;
+    wrong += amiss;
+    if (draft.advice === 'clear' && amiss > 0) falseAlarms += 1;
+  }
+  const wanted = all.reduce((sum, { draft }) => sum + draft.risks.length, 0);
+  return { f1: (2 * right) / (right + wrong + wanted), falseAlarms };
+}
+
+/** The lowest alarm with which few enough clear drafts get a question. */
+function findAskAlarm(scored: Scored[], alarm: number, raise: Record<Risk, number>, ask: Record<Risk, number>): number {
+  const clear = scored.filter(({ draft }) => draft.advice === 'clear');
+  const askable = clear.filter(({ logits }) => risks.some((risk) =>
+    logits[risk]! >= Math.min(ask[risk], raise[risk]) && !(alarmOf(logits) >= alarm && logits[risk]! >= raise[risk])));
+  const alarms = askable.map(({ logits }) => alarmOf(logits)).sort((a, b) => b - a);
+  return round(alarms[Math.floor(limits.asked * clear.length)] ?? alarms.at(-1) ?? alarm);
+}
+
+interface Point {
+  score: number;
+  right: boolean;
+}
+
+function pointsOf(scored: Scored[], risk: Risk): Point[] {
+  return scored.filter(({ draft }) => draft.risks.includes(risk) || !draft.allow.includes(risk))
+    .map(({ draft, logits }) => ({ score: logits[risk]!, right: draft.risks.includes(risk) }));
+}
+
+/** The threshold with the most right above it, where each one above it costs a price. */
+function bestThreshold(points: Point[], price: number): number {
+  return bestCut(points, (right, above) => right - price * above);
+}
+
+/** The threshold that puts most on the right side. */
+function mostRight(points: Point[]): number {
+  return bestCut(points, (right, above) => right - (above - right));
+}
+
+function bestF1(scored: Scored[], domain: Domain): number {
+  const points = scored.map(({ draft, logits }) => ({ score: logits[domain]!, right: draft.domains.includes(domain) }));
+  const wanted = points.filter(({ right }) => right).length;
+  return bestCut(points, (right, above) => (2 * right) / (above + wanted));
+}
+
+/** Walks down the scores and cuts where the gain is greatest, halfway between two scores. */
+function bestCut(points: Point[], gain: (right: number, above: number) => number): number {
+  const sorted = [...points].sort((a, b) => b.score - a.score);
+  let right = 0;
+  let best = gain(0, 0);
+  let cut = (sorted[0]?.score ?? 0) + 1;
+  sorted.forEach((point, i) => {
+    right += Number(point.right);
+    const next = sorted[i + 1]?.score ?? point.score - 1;
+    if (gain(right, i + 1) > best && next < point.score) {
+      best = gain(right, i + 1);
+      cut = (point.score + next) / 2;
+    }
+  });
+  return round(cut);
+}
+
+/** One domain after the other, what is added to it so that most drafts get the primary domain they have. */
+function findPrimary(scored: Scored[]): Record<Domain, number> {
+  const known = scored.filter(({ draft }) => draft.primary);
+  const added: Record<Domain, number> = { personal: 0, function: 0, colleagues: 0, organisation: 0 };
+  const right = (tried: Record<Domain, number>) => known.filter(({ draft, logits }) =>
+    domains.every((domain) => logits[domain]! + tried[domain] <= logits[draft.primary!]! + tried[draft.primary!])).length;
+  let best = right(added);
+  for (let round = 0; round < 3; round += 1) {
+    for (const domain of domains) {
+      for (let step = -20; step <= 20; step += 1) {
+        const now = right({ ...added, [domain]: step / 20 });
+        if (now > best) {
+          best = now;
+          added[domain] = step / 20;
+        }
+      }
+    }
+  }
+  return added;
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
