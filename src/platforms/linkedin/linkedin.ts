@@ -18,6 +18,9 @@ const textButtons = (scope: HTMLElement) => [...scope.querySelectorAll<HTMLEleme
 /** A reference to an icon, which is named alike in every language. */
 const icon = (...names: string[]) => names.map((name) => `svg#${name}, use[href$="#${name}"]`).join(', ');
 
+/** The link to one's own profile beside «Een bijdrage starten»: the common build, and the older ones. */
+const ownProfile = ':is(#shareboxProfilePictureComponentRef, .share-box-feed-entry__closed-share-box, .feed-identity-module) a[href*="/in/"]';
+
 const slug = (link: Element | null | undefined) => /^(?:in|company)\/[^/]+/.exec(pathOf(link) ?? '')?.[0];
 
 /** Whose page or profile posts. The address of a page's own admin decides; else the author control; else the own profile. */
@@ -29,7 +32,7 @@ function who(scope: HTMLElement): { handle?: string | undefined; accountGuess?: 
   if (author?.querySelector(icon('company-accent-4'))) {
     return { handle: `company/${(author.textContent ?? '').trim().toLowerCase()}`, accountGuess: 'corporate' };
   }
-  return { handle: slug(document.querySelector('#shareboxProfilePictureComponentRef a[href*="/in/"], .feed-identity-module a[href*="/in/"]')) };
+  return { handle: slug(document.querySelector(ownProfile)) };
 }
 
 const previews = (scope: HTMLElement) => {

@@ -58,8 +58,8 @@ const box: ComposerShape = {
   },
   imagesIn: (scope) => {
     const pictures = [...scope.querySelectorAll('[data-testid="attachments"] img')].filter((image) => !image.closest(`${avatar}, ${post}, [role="link"]`));
-    // «Beschrijving toevoegen» without, «1 afbeeldingsbeschrijving» with: a number in every language.
-    const described = [...scope.querySelectorAll('[data-testid="altTextLabel"]')].filter((label) => /^\s*\d/.test(label.textContent ?? '')).length;
+    // One label for all: «Beschrijving toevoegen» when none is described, «2 afbeelding beschrijvingen» when two are.
+    const described = parseInt(scope.querySelector('[data-testid="altTextLabel"]')?.textContent ?? '', 10) || 0;
     return { images: pictures.length, imagesWithoutAlt: Math.max(0, pictures.length - described) };
   },
 };
