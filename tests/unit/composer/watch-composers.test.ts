@@ -144,6 +144,7 @@ describe('a draft that is being written', () => {
     expect(asked).toHaveLength(2);
     asked[0]!.answer(answerOf('caution'));
     await rest();
+    expect(state()).toEqual({ is: 'checking' });
     asked[1]!.answer(answerOf('clear'));
     await rest();
     expect(state()).toEqual({ is: 'assessed', answer: answerOf('clear') });
