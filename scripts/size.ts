@@ -1,11 +1,9 @@
-// Prints what the built extension weighs, beside its budget. `npm run size` builds first when there is nothing to weigh.
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+// Prints what the built extension weighs, beside its budget. `npm run size` builds first.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 
 const out = '.output/chrome-mv3';
-if (!existsSync(out)) execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
 
 const files = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)]));

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { DraftReport, Reply, ReportRequest, Request } from '../../src/messages/messages';
-import { readSettings, saveProfile } from '../../src/settings/settings';
+import { accountKey, readSettings, saveProfile, type Settings } from '../../src/settings/settings';
 import { spoken } from '../../src/text/text';
 import { Popup } from '../../src/ui/popup/popup';
 
@@ -16,8 +16,18 @@ async function askPage(): Promise<DraftReport | undefined> {
   }
 }
 
-async function show() {
+/** What the page says once it has heard of the settings as they are now: it and this window hear of a change in any order. */
+async function upToDate(tries = 10): Promise<{ report: DraftReport | undefined; settings: Settings }> {
   const [report, settings] = await Promise.all([askPage(), readSettings(browser.storage.local)]);
+  const set = report && settings.accounts[accountKey(report.draft.platform, report.draft.handle ?? '')];
+  const stale = report?.state.is === 'assessed' && set !== undefined && report.state.answer.account !== set;
+  if (!stale || tries === 0) return { report, settings };
+  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  return upToDate(tries - 1);
+}
+
+async function show() {
+  const { report, settings } = await upToDate();
   document.documentElement.lang = spoken();
   render(
     <Popup
@@ -37,6 +47,6 @@ async function show() {
   );
 }
 
-// The page looks again when a setting changes; what it then says is shown here too.
-browser.storage.onChanged.addListener(() => setTimeout(() => void show(), 250));
+// The page looks again when a setting changes; it answers when it has its new verdict.
+browser.storage.onChanged.addListener(() => void show());
 void show();

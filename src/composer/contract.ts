@@ -49,8 +49,8 @@ export interface Screens {
   selfCheck(place: Place, view: ComposerView, answer: Answer): Promise<'back' | 'publish' | 'gone'>;
   /** Whether the self-check can be seen. */
   selfCheckShowing(): boolean;
-  /** Says, where the self-check would stand, that the next press publishes. */
-  pressAgain(place: Place): void;
+  /** Says that the next press publishes; `place` is undefined when the composer can't be found back. */
+  pressAgain(place: Place | undefined): void;
 }
 
 /** What the composer room asks of the browser, handed over by the entrypoint. */

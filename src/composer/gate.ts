@@ -8,8 +8,10 @@
 
 /** How long a gesture is held, at most, for a text of which the verdict isn't known yet. In milliseconds. */
 export const longestHold = 400;
-/** How long after a release a second press of a double click counts as the same intent. In milliseconds. */
+/** How long after a release or a pause a repeated press counts as the same intent. In milliseconds. */
 const coolDown = 1_000;
+/** How many drafts are remembered as let go. */
+const remembered = 20;
 
 /** One gesture that publishes: a click on the button or the shortcut. */
 export interface Gesture {
@@ -22,65 +24,75 @@ export interface Gesture {
 }
 
 /** What the gate needs of the world. `Verdict` is opaque to it. */
-export interface GateWorld<Verdict> {
+export interface GateWorld<Verdict, G extends Gesture = Gesture> {
   /** The verdict for exactly this draft, when it is known. */
   known(key: string): Verdict | undefined;
   /** Whether asking can lead to an answer; false once the extension was reloaded under the page. */
   canAsk(): boolean;
-  ask(gesture: Gesture): Promise<Verdict | undefined>;
+  ask(gesture: G): Promise<Verdict | undefined>;
   needsPause(verdict: Verdict): boolean;
   /** Shows the self-check until the writer leaves it. `gone`: it could not be shown, or the page took it away. */
-  selfCheck(gesture: Gesture, verdict: Verdict): Promise<'back' | 'publish' | 'gone'>;
+  selfCheck(gesture: G, verdict: Verdict): Promise<'back' | 'publish' | 'gone'>;
   /** Whether the self-check for this scope can be seen at this moment. */
   showing(scope: object): boolean;
+  /** The draft as it stands now, as a gesture of its own, when it is no longer the one that was held; else undefined. */
+  changed(gesture: G): G | undefined;
   /**
    * Lets a held gesture have its effect, once. `chosen`: the writer said «Toch plaatsen»; `passed`: nothing was raised.
    * False when it can't be done any more, such as when the button has gone.
    */
-  publish(gesture: Gesture, because: 'chosen' | 'passed'): boolean;
+  publish(gesture: G, because: 'chosen' | 'passed'): boolean;
   /** Says that the next press will pass. */
-  pressAgain(scope: object): void;
+  pressAgain(gesture: G): void;
   wait(milliseconds: number): Promise<void>;
   now(): number;
   /** An exception that was caught: never with a draft. */
   report(error: unknown): void;
 }
 
-type State = { is: 'asking' } | { is: 'paused' } | { is: 'released'; at: number };
+type State = { is: 'asking' } | { is: 'paused' } | { is: 'left'; at: number };
 
-export interface Gate {
+export interface Gate<G extends Gesture = Gesture> {
   /** @returns true when the gesture must be stopped, false when it passes untouched. Never throws. */
-  holds(gesture: Gesture): boolean;
+  holds(gesture: G): boolean;
 }
 
-export function createGate<Verdict>(world: GateWorld<Verdict>): Gate {
+export function createGate<Verdict, G extends Gesture = Gesture>(world: GateWorld<Verdict, G>): Gate<G> {
   const states = new WeakMap<object, State>();
   const letGo = new Set<string>();
 
   const remember = (key: string) => {
     letGo.add(key);
-    if (letGo.size > 100) for (const oldest of letGo) { letGo.delete(oldest); break; }
+    if (letGo.size > remembered) for (const oldest of letGo) { letGo.delete(oldest); break; }
   };
+  /** What was held is over; a press that still belongs to the same intent is not a new one. */
+  const leave = (gesture: G) => states.set(gesture.scope, { is: 'left', at: world.now() });
 
-  const release = (gesture: Gesture, because: 'chosen' | 'passed') => {
-    remember(gesture.key);
-    states.set(gesture.scope, { is: 'released', at: world.now() });
-    if (!world.publish(gesture, because)) {
+  const release = (gesture: G, because: 'chosen' | 'passed') => {
+    leave(gesture);
+    const now = world.changed(gesture);
+    if (now) { // the writer went on while it was held: what goes out is another draft, and is judged as one
       states.delete(gesture.scope);
-      world.pressAgain(gesture.scope);
+      if (decide(now)) return;
+    }
+    const current = now ?? gesture;
+    remember(current.key);
+    if (!world.publish(current, because)) {
+      states.delete(current.scope);
+      world.pressAgain(current);
     }
   };
 
-  const pause = async (gesture: Gesture, verdict: Verdict) => {
+  const pause = async (gesture: G, verdict: Verdict) => {
     states.set(gesture.scope, { is: 'paused' });
     remember(gesture.key);
     const choice = await world.selfCheck(gesture, verdict);
-    states.delete(gesture.scope);
+    leave(gesture);
     if (choice === 'publish') release(gesture, 'chosen');
-    else if (choice === 'gone') world.pressAgain(gesture.scope);
+    else if (choice === 'gone') world.pressAgain(gesture);
   };
 
-  const askFirst = async (gesture: Gesture) => {
+  const askFirst = async (gesture: G) => {
     states.set(gesture.scope, { is: 'asking' });
     const verdict = await Promise.race([
       world.ask(gesture).catch((error: unknown) => world.report(error)),
@@ -91,17 +103,17 @@ export function createGate<Verdict>(world: GateWorld<Verdict>): Gate {
   };
 
   /** What was held must never be lost: if the pause itself breaks, the writer is told to press again. */
-  const settle = (gesture: Gesture, work: Promise<void>) => {
+  const settle = (gesture: G, work: Promise<void>) => {
     work.catch((error: unknown) => {
       states.delete(gesture.scope);
       remember(gesture.key);
       world.report(error);
-      world.pressAgain(gesture.scope);
+      world.pressAgain(gesture);
     });
     return true;
   };
 
-  const decide = (gesture: Gesture): boolean => {
+  function decide(gesture: G): boolean {
     const state = states.get(gesture.scope);
     if (state?.is === 'asking') return true;
     if (state?.is === 'paused') {
@@ -109,12 +121,12 @@ export function createGate<Verdict>(world: GateWorld<Verdict>): Gate {
       states.delete(gesture.scope); // the page took our pause away: the writer must be able to go on
       return false;
     }
-    if (state?.is === 'released' && gesture.repeated && world.now() - state.at < coolDown) return true;
+    if (state?.is === 'left' && gesture.repeated && world.now() - state.at < coolDown) return true;
     if (letGo.has(gesture.key)) return false;
     const verdict = world.known(gesture.key);
     if (verdict) return world.needsPause(verdict) && settle(gesture, pause(gesture, verdict));
     return world.canAsk() && settle(gesture, askFirst(gesture));
-  };
+  }
 
   return {
     holds(gesture) {

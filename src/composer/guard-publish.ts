@@ -1,5 +1,6 @@
 import type { Composer, Platform } from '../platforms/contract';
-import { isEnabled, isVisible } from '../platforms/dom';
+import { isEnabled, isVisible, only } from '../platforms/dom';
+import { textOf } from '../platforms/find-composers';
 import type { Answer, Outside, Screens } from './contract';
 import { createGate, type Gesture } from './gate';
 import { placeOf } from './place';
@@ -8,6 +9,7 @@ import type { Watcher } from './watch-composers';
 /** A gesture as the page sent it: what to repeat when it may pass after all. */
 interface PageGesture extends Gesture {
   composer: Composer;
+  text: string;
   event: MouseEvent | KeyboardEvent;
 }
 
@@ -17,20 +19,21 @@ interface PageGesture extends Gesture {
  * ourselves, and what other tools do, passes.
  */
 export function guardPublish(platform: Platform, watcher: Watcher, outside: Outside, screens: Screens, signal: AbortSignal): void {
-  const gate = createGate<Answer>({
+  const gate = createGate<Answer, PageGesture>({
     known: (key) => watcher.known(key),
     canAsk: () => outside.alive(),
-    ask: (gesture) => watcher.ask((gesture as PageGesture).composer),
+    ask: ({ composer }) => watcher.ask(composer),
     needsPause: ({ assessment }) => assessment.advice !== 'clear',
-    selfCheck: (gesture, answer) => {
-      const { composer } = gesture as PageGesture;
-      return screens.selfCheck(placeOf(composer), watcher.viewOf(composer), answer);
-    },
+    selfCheck: ({ composer }, answer) => screens.selfCheck(placeOf(composer), watcher.viewOf(composer), answer),
     showing: () => screens.selfCheckShowing(),
-    publish: (gesture, because) => publish(platform, watcher, gesture as PageGesture, because),
-    pressAgain: (scope) => {
-      const composer = watcher.composers().find((candidate) => candidate.scope === scope);
-      if (composer) screens.pressAgain(placeOf(composer));
+    changed: (gesture) => {
+      const composer = composerNow(watcher, gesture);
+      return composer && textOf(composer) !== gesture.text ? gestureOn(watcher, composer, gesture.event) : undefined;
+    },
+    publish: (gesture, because) => publish(platform, composerNow(watcher, gesture), gesture.event, because),
+    pressAgain: (gesture) => {
+      const composer = composerNow(watcher, gesture);
+      screens.pressAgain(composer && placeOf(composer));
     },
     wait: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
     now: () => performance.now(),
@@ -42,10 +45,7 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
       if (!event.isTrusted || signal.aborted) return;
       const composer = find(event, watcher.composers());
       if (!composer || composer.publish && !isEnabled(composer.publish)) return;
-      const key = watcher.keyOf(composer);
-      const repeated = event instanceof KeyboardEvent ? event.repeat : event.detail > 1;
-      const gesture: PageGesture = { scope: composer.scope, key, repeated, composer, event };
-      if (gate.holds(gesture)) {
+      if (gate.holds(gestureOn(watcher, composer, event))) {
         event.preventDefault(); // alone it isn't enough: the page's own listeners would still publish
         event.stopImmediatePropagation();
       }
@@ -60,6 +60,24 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
   window.addEventListener('keydown', (event) => {
     if (isShortcut(event)) guard(event, writtenIn);
   }, { capture: true, signal });
+}
+
+const gestureOn = (watcher: Watcher, composer: Composer, event: MouseEvent | KeyboardEvent): PageGesture => ({
+  scope: composer.scope,
+  key: watcher.keyOf(composer),
+  text: textOf(composer),
+  repeated: event instanceof KeyboardEvent ? event.repeat : event.detail > 1,
+  composer,
+  event,
+});
+
+/**
+ * The composer of a held gesture as it stands now, looked up afresh: pages re-mount their composers, and X moves a draft from the home
+ * box to a dialog. The same scope, or else the only one that holds the same text.
+ */
+function composerNow(watcher: Watcher, { scope, text }: PageGesture): Composer | undefined {
+  const composers = watcher.composers();
+  return composers.find((candidate) => candidate.scope === scope) ?? only(composers.filter((candidate) => textOf(candidate) === text));
 }
 
 /** Most clicks are on no button at all: those cost nothing. */
@@ -87,11 +105,9 @@ function isShortcut(event: KeyboardEvent): boolean {
   return isMac() ? event.metaKey : event.ctrlKey;
 }
 
-/** Lets a held gesture have its effect in the composer as it stands now. The button is looked up afresh: pages re-mount it. */
-function publish(platform: Platform, watcher: Watcher, gesture: PageGesture, because: 'chosen' | 'passed'): boolean {
-  const composer = watcher.composers().find(({ scope }) => scope === gesture.scope);
+/** Lets a held gesture have its effect. @returns false when there is no composer, or no button that can be pressed, any more */
+function publish(platform: Platform, composer: Composer | undefined, event: Event, because: 'chosen' | 'passed'): boolean {
   if (!composer) return false;
-  const { event } = gesture;
   if (because === 'passed' && event instanceof KeyboardEvent && !platform.shortcutPublishes) return replayShortcut(composer, event);
   const button = composer.publish;
   if (!button || !isVisible(button) || !isEnabled(button)) return false;

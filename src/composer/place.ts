@@ -6,12 +6,16 @@ const inUse = 'button, a[href], input, select, textarea, [role="button"], [role=
 
 /** Where the caret was in a box when the focus left it. The browser forgets it as soon as Tab moves on. */
 const carets = new WeakMap<HTMLElement, Range>();
+/** The box that had the caret last: of a thread, the one that was being written in. */
+let lastWritten: WeakRef<HTMLElement> | undefined;
 
 /** Notes where the caret is in a box that has it. */
 export function noteCaret(editor: HTMLElement): void {
   const selection = selectionIn(editor);
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-  if (range && editor.contains(range.startContainer)) carets.set(editor, range.cloneRange());
+  if (!range || !editor.contains(range.startContainer)) return;
+  carets.set(editor, range.cloneRange());
+  lastWritten = new WeakRef(editor);
 }
 
 /** Where a composer is, and what beside it must stay free. The caret is moved back at most; the text is never touched. */
@@ -23,7 +27,8 @@ export function placeOf({ scope, dialog, editors, publish }: Composer): Place {
     anchor: () => publish ?? editors.at(-1) ?? scope,
     keepCaret: () => editors.forEach(noteCaret),
     focusDraft: () => {
-      const editor = editors.findLast((candidate) => carets.has(candidate)) ?? editors[0];
+      const last = lastWritten?.deref();
+      const editor = editors.find((candidate) => candidate === last) ?? editors[0];
       if (!editor) return;
       const caret = carets.get(editor);
       editor.focus();

@@ -8,6 +8,11 @@ import { noteCaret, placeOf } from './place';
 export const stillness = 400;
 /** A page that never rests is still looked at this often; also the slow second look, since editors don't always tell. In milliseconds. */
 const slowLook = 2_000;
+/** How long the popup waits for a verdict that is under way, and how often it looks. In milliseconds. */
+const settling = 1_500;
+const settlingStep = 50;
+/** How often the same text is asked about when no answer comes. */
+const patience = 3;
 /** Verdicts that are kept, in memory only, so that an undone change is known at once. */
 const keptVerdicts = 50;
 
@@ -20,6 +25,8 @@ interface Session {
   view: ComposerView;
   /** The key that the view is about. */
   viewKey: string;
+  /** How often an answer for this text was asked for. */
+  tries: number;
 }
 
 export interface Watcher {
@@ -33,6 +40,8 @@ export interface Watcher {
   viewOf(composer: Composer): ComposerView;
   /** The draft that is being written, for the popup; undefined when there is none. */
   current(): ComposerView | undefined;
+  /** The same, when its verdict is there, or after a second and a half without one. */
+  settled(): Promise<ComposerView | undefined>;
   /** Forgets all verdicts and looks again: something that they depend on has changed. */
   refresh(): void;
 }
@@ -103,6 +112,7 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
   const look = () => {
     if (signal.aborted) return;
     const resting = performance.now() - lastInput >= stillness;
+    for (const root of metRoots) if (!root.isConnected) metRoots.delete(root);
     const composers = findComposers(platform, metRoots);
     const scopes = new Set(composers.map((composer) => composer.scope));
     for (const [scope, session] of sessions) if (!scopes.has(scope)) drop(scope, session);
@@ -120,13 +130,15 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
     }
     const key = keyOfDraft(draft);
     const place = placeOf(composer);
-    const session: Session = { key, draft, place, view: old?.view ?? { draft, state: { is: 'checking' } }, viewKey: old?.viewKey ?? '' };
+    const session: Session = { key, draft, place, view: old?.view ?? { draft, state: { is: 'checking' } }, viewKey: old?.viewKey ?? '', tries: old?.key === key ? old.tries : 0 };
     sessions.set(composer.scope, session);
+    if (!outside.alive()) return show(session, { is: 'unchecked' }); // what is known can't be explained any more
     const answer = verdicts.get(key);
     if (answer) return show(session, { is: 'assessed', answer });
-    if (!outside.alive()) return show(session, { is: 'unchecked' });
     screens.badge(place, session.view);
-    if (resting) askFor(draft, key).catch(() => undefined); // its failure is shown by `arrive`
+    if (!resting || session.tries >= patience) return;
+    session.tries += 1;
+    askFor(draft, key).catch(() => undefined); // its failure is shown by `arrive`
   };
 
   const stir = () => {
@@ -174,25 +186,34 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
     return { draft, state: answer ? { is: 'assessed', answer } : { is: 'unchecked' } };
   };
 
+  const current = (): ComposerView | undefined => {
+    const focus = deepFocus();
+    const inFocus = [...sessions].find(([scope]) => focus && isWithin(focus, scope));
+    const session = inFocus?.[1] ?? [...sessions.values()].at(-1);
+    return session && (session.viewKey === session.key ? session.view : { draft: session.draft, state: { is: 'checking' } });
+  };
+
   return {
     composers: () => findComposers(platform, metRoots),
     keyOf: (composer) => keyOfDraft(draftOf(composer)),
-    known: (key) => verdicts.get(key),
+    known: (key) => (outside.alive() ? verdicts.get(key) : undefined),
     ask: (composer) => {
       const draft = draftOf(composer);
       return askFor(draft, keyOfDraft(draft));
     },
     viewOf,
-    current: () => {
-      const focus = deepFocus();
-      const inFocus = [...sessions].find(([scope]) => focus && isWithin(focus, scope));
-      const session = inFocus?.[1] ?? [...sessions.values()].at(-1);
-      return session && (session.viewKey === session.key ? session.view : { draft: session.draft, state: { is: 'checking' } });
+    current,
+    settled: async () => {
+      for (let waited = 0; waited < settling && current()?.state.is === 'checking'; waited += settlingStep) {
+        await new Promise((resolve) => { setTimeout(resolve, settlingStep); });
+      }
+      return current();
     },
     refresh: () => {
       era += 1;
       verdicts.clear();
       asked.clear();
+      for (const session of sessions.values()) Object.assign(session, { viewKey: '', tries: 0 });
       look();
     },
   };

@@ -53,5 +53,6 @@ export interface ReportRequest {
 
 export interface DraftReport {
   draft: DraftMessage;
-  answer: AssessReply | undefined;
+  /** `checking` when the verdict took too long to wait for. */
+  state: { is: 'checking' } | { is: 'unchecked' } | { is: 'assessed'; answer: AssessReply };
 }

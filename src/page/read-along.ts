@@ -45,13 +45,16 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
   const watcher = watchComposers(platform, outside, screens, signal);
   guardPublish(platform, watcher, outside, screens, signal);
 
-  const onMessage = (message: LaterAnswer | ReportRequest, sender: { id?: string }, answer: (report: DraftReport) => void) => {
-    if (sender.id !== browser.runtime.id) return;
+  const answerWithDraft = async (answer: (report: DraftReport) => void) => {
+    const view = await watcher.settled();
+    if (view) answer(view);
+  };
+  const onMessage = (message: LaterAnswer | ReportRequest, sender: { id?: string }, answer: (report: DraftReport) => void): true | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
     if (message.type === 'assessed') waiting.get(message.id)?.({ assessment: message.assessment, account: message.account });
-    if (message.type === 'report') {
-      const view = watcher.current(); // a frame without a draft stays silent, so that one with a draft is heard
-      if (view) answer({ draft: view.draft, answer: view.state.is === 'assessed' ? view.state.answer : undefined });
-    }
+    if (message.type !== 'report' || !watcher.current()) return undefined; // silent, so that a frame with a draft is heard
+    void answerWithDraft(answer);
+    return true; // the answer comes later
   };
   const onChange = () => watcher.refresh(); // the account's type or the profile: the draft weighs differently now
   browser.runtime.onMessage.addListener(onMessage);

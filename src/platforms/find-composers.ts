@@ -27,7 +27,21 @@ export function findComposers(platform: Platform, met: Iterable<ShadowRoot> = []
       break;
     }
   }
-  return [...scopes].map(([scope, { shape, editors }]) => describe(shape, scope, editors));
+  return onePerButton([...scopes].map(([scope, { shape, editors }]) => ({ shape, composer: describe(shape, scope, editors) })));
+}
+
+/** Boxes that share a publish button are one draft, also where no dialog holds them together: a thread in the page itself. */
+function onePerButton(found: { shape: ComposerShape; composer: Composer }[]): Composer[] {
+  const merged: { shape: ComposerShape; composer: Composer }[] = [];
+  for (const { shape, composer } of found) {
+    const twin = merged.find((other) => composer.publish && other.composer.publish === composer.publish);
+    if (!twin) merged.push({ shape, composer });
+    else {
+      const outer = composer.scope.contains(twin.composer.scope) ? composer.scope : twin.composer.scope;
+      twin.composer = describe(shape, outer, [...twin.composer.editors, ...composer.editors]);
+    }
+  }
+  return merged.map(({ composer }) => composer);
 }
 
 const isEditable = (editor: HTMLElement) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { builds, engines, launch, type TestBrowser } from './harness/launch';
-import { harmless, held, judged, language, noPost, publishAnyway, risky, scene, write, type Scene } from './scenarios';
+import { afterHold, harmless, held, judged, language, noPost, publishAnyway, risky, scene, write, type Scene } from './scenarios';
 
 describe('posting works whatever breaks (chromium)', () => {
   let browser: TestBrowser;
@@ -26,12 +26,14 @@ describe('posting works whatever breaks (chromium)', () => {
     expect(await s.page.waitForPosts(2)).toHaveLength(2);
   });
 
-  it('with the worker stopped, a draft that is sent without rest goes out once, or is held in sight', async () => {
+  it('with the worker stopped, a harmless draft that is sent without rest goes out once', async () => {
     const s = await scene(browser, 'x-modal');
     await browser.stopWorker();
     await write(s, harmless);
     await s.composer.clickPublish();
-    expect(await s.page.waitForPosts(1)).toHaveLength(1);
+    await s.page.waitForPosts(1);
+    await afterHold(s);
+    expect(await s.page.posts()).toHaveLength(1);
   });
 });
 
@@ -57,6 +59,16 @@ describe.each(engines)('the extension is reloaded under an open composer (%s)', 
     const s = await reload(text);
     await s.composer.clickPublish();
     expect((await s.page.waitForPosts(1)).map(({ texts }) => texts)).toEqual([[harmless + text]]);
+  });
+
+  it.runIf(engine === 'chromium')('a draft of which the verdict was known goes out at once, and its badge no longer claims to know', async () => {
+    const s = await scene(browser, 'x-home');
+    await write(s, risky);
+    await judged(s, 'consult');
+    await browser.reloadExtension();
+    await s.page.overlay().waitFor(messages.state_unchecked.message);
+    await s.composer.clickPublish();
+    expect(await s.page.waitForPosts(1)).toHaveLength(1);
   });
 
   it('a risky draft is not stuck: it goes out once', async () => {
@@ -138,8 +150,10 @@ describe('the popup (chromium)', () => {
     expect(await text()).toContain('@testambtenaar');
     expect(await popup("document.querySelector('input[value=personal]').checked")).toBe(true);
     await popup("document.querySelector('input[value=corporate]').click()");
-    await s.page.overlay().waitFor('.badge'); // judged anew, for the other type
     await expect.poll(() => popup("document.querySelector('input[value=corporate]').checked"), { timeout: 10_000 }).toBe(true);
+    await s.page.overlay().click('.badge');
+    await s.page.overlay().waitFor('.panel');
+    expect(await s.page.overlay().evaluate((roots) => roots.some((root) => root.querySelector<HTMLInputElement>('input[value=corporate]')?.checked))).toBe(true);
     await noPost(s);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { practiceComposer, type PracticeComposer } from '../pages/index';
+import { longestHold } from '../../src/composer/gate';
 import type { Composer, TestBrowser, TestPage } from './harness/driver';
 
 /** A dummy that passes the elfproef; with the word before it, certain enough to be raised as «overleg eerst». */
@@ -47,6 +48,13 @@ export const judged = ({ page }: Scene, state: 'clear' | 'caution' | 'consult') 
 export async function noPost({ page }: Scene): Promise<void> {
   await page.settled();
   expect(await page.posts()).toEqual([]);
+}
+
+/** No press is held any longer: whatever was to come of it has come. */
+export async function afterHold({ page }: Scene): Promise<void> {
+  const began = await page.evaluate(() => performance.now());
+  await page.waitFor((from, hold) => performance.now() - from > hold, began, longestHold + 100);
+  await page.settled();
 }
 
 export const shortcut = 'Control+Enter';

@@ -13,7 +13,21 @@ const interop = '[data-testid="interop-shadowdom"], #interop-outlet';
 /** A button that says something and shows no icon. */
 const isTextOnly = (button: HTMLElement) => Boolean(button.textContent?.trim()) && !button.querySelector('svg, img, li-icon');
 
-const textButtons = (scope: HTMLElement) => [...scope.querySelectorAll<HTMLElement>('button')].filter((button) => isTextOnly(button) && isVisible(button));
+/** What publishing is called, here only to choose among several text-only buttons (en, nl, de, fr; 2026-10). */
+const publishLabel = /^(?:post|comment|reply|schedule|save|update|plaatsen|plannen|opslaan|reageren|beantwoorden|bijwerken|posten|kommentieren|antworten|planen|speichern|publier|commenter|répondre|programmer|enregistrer)$/i;
+
+/**
+ * The button has no lasting mark of its own: it is the last text-only one after the box that can be pressed, and where several are,
+ * the last of them that is called so. One in a dialog over this one («Weggooien») is not it.
+ */
+function textButtonAfter(scope: HTMLElement, editors: HTMLElement[]): HTMLElement | undefined {
+  const candidates = [...scope.querySelectorAll<HTMLElement>('button')].filter((button) => {
+    const layer = button.closest<HTMLElement>('dialog, [role="dialog"], [role="alertdialog"]');
+    return (!layer || layer.contains(scope)) && isTextOnly(button) && isVisible(button) && isEnabled(button) &&
+      editors[0] !== undefined && precedes(editors[0], button);
+  });
+  return candidates.findLast((button) => publishLabel.test(button.textContent?.trim() ?? '')) ?? candidates.at(-1);
+}
 
 /** A reference to an icon, which is named alike in every language. */
 const icon = (...names: string[]) => names.map((name) => `svg#${name}, use[href$="#${name}"]`).join(', ');
@@ -24,13 +38,13 @@ const ownProfile = ':is(#shareboxProfilePictureComponentRef, .share-box-feed-ent
 const slug = (link: Element | null | undefined) => /^(?:in|company)\/[^/]+/.exec(pathOf(link) ?? '')?.[0];
 
 /** Whose page or profile posts. The address of a page's own admin decides; else the author control; else the own profile. */
-function who(scope: HTMLElement): { handle?: string | undefined; accountGuess?: 'corporate' | undefined } {
+function who(scope?: HTMLElement): { handle?: string | undefined; accountGuess?: 'corporate' | undefined } {
   const admin = /^\/company\/([^/]+)\/admin/.exec(location.pathname);
   if (admin) return { handle: `company/${admin[1]}`, accountGuess: 'corporate' };
-  const author = [...scope.querySelectorAll('[role="button"][aria-expanded]')]
+  const author = [...(scope?.querySelectorAll('[role="button"][aria-expanded]') ?? [])]
     .find((control) => control.querySelector(icon('person-accent-4', 'company-accent-4')));
   if (author?.querySelector(icon('company-accent-4'))) {
-    return { handle: `company/${(author.textContent ?? '').trim().toLowerCase()}`, accountGuess: 'corporate' };
+    return { handle: `company/${(author.textContent ?? '').trim().toLowerCase().slice(0, 100)}`, accountGuess: 'corporate' };
   }
   return { handle: slug(document.querySelector(ownProfile)) };
 }
@@ -53,7 +67,7 @@ const shareBox = {
 
 const comment = {
   kindOf: () => 'comment',
-  whoIn: () => who(document.body),
+  whoIn: () => who(),
   contextIn: (scope) => slug(closestAcross(scope, feedItem)?.querySelector('a[href*="/in/"], a[href*="/company/"]')),
   imagesIn: previews,
 } satisfies Partial<ComposerShape>;
@@ -79,9 +93,7 @@ const sdui: ComposerShape = {
     if (!screen && !own) return undefined;
     return closestAcross(editor, 'dialog, [role="dialog"]') ?? screen;
   },
-  // The button has no lasting mark of its own: it is the last text-only one that can be pressed.
-  publishIn: (scope, editors) =>
-    textButtons(scope).findLast((button) => isEnabled(button) && editors[0] !== undefined && precedes(editors[0], button)),
+  publishIn: textButtonAfter,
 };
 
 const oldCommentBox: ComposerShape = {
@@ -102,8 +114,7 @@ const commentBox: ComposerShape = {
     if (section) return section;
     return commentLabel.test(editor.getAttribute('aria-label') ?? '') ? ((parentAcross(wrapper) as HTMLElement | null) ?? undefined) : undefined;
   },
-  publishIn: (scope, editors) =>
-    textButtons(scope).findLast((button) => isEnabled(button) && editors[0] !== undefined && precedes(editors[0], button)),
+  publishIn: textButtonAfter,
 };
 
 /** LinkedIn, of which three generations of the share box are live at once (2026-10). */

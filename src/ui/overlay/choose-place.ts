@@ -21,10 +21,11 @@ const inside = (inner: Box, outer: Box) => inner.left >= outer.left && inner.rig
  * @param scope the composer
  * @param keepClear what may not be covered
  * @param viewport the window
+ * @param covers whether a place outside the composer would lie over something of the page that is in use
  * @returns the left upper corner, or undefined when the composer is out of sight or nothing is free
  */
 export function choosePlace(
-  size: { width: number; height: number }, anchor: Box, scope: Box, keepClear: Box[], viewport: Box,
+  size: { width: number; height: number }, anchor: Box, scope: Box, keepClear: Box[], viewport: Box, covers: (box: Box) => boolean,
 ): { left: number; top: number } | undefined {
   if (!overlaps(scope, viewport)) return undefined;
   const at = (left: number, top: number): Box => ({ left, top, right: left + size.width, bottom: top + size.height });
@@ -42,6 +43,6 @@ export function choosePlace(
     at(viewport.right - size.width - 16, viewport.bottom - size.height - 16), at(viewport.left + 16, viewport.bottom - size.height - 16),
     at(viewport.right - size.width - 16, viewport.top + 16),
   );
-  const found = candidates.find(free);
+  const found = candidates.find((box) => free(box) && (inside(box, scope) || !covers(box)));
   return found && { left: found.left, top: found.top };
 }

@@ -8,6 +8,9 @@ export interface Host {
   inner: HTMLElement;
 }
 
+/** What happens in our screens is no business of the page's own listeners: a click in them is no click outside its dialog. */
+const ownEvents = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'focusin', 'focusout', 'touchstart', 'touchend', 'input', 'change'];
+
 /** An element of our own with a closed shadow root: the page can neither read nor press what is in it. */
 export function createHost(tag: HostTag, css: string): Host {
   const element = document.createElement(tag);
@@ -17,5 +20,6 @@ export function createHost(tag: HostTag, css: string): Host {
   const inner = document.createElement('div');
   inner.className = 'oogcontact';
   root.append(style, inner);
+  for (const type of ownEvents) element.addEventListener(type, (event) => event.stopPropagation());
   return { element, inner };
 }

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import type { Answer, ComposerView, Place, Screens } from '../../composer/contract';
 import type { AccountType } from '../../engine/types';
-import { learn, say } from '../../text/text';
+import { learn } from '../../text/text';
 import css from '../styles.css?inline';
 import { Badge } from './badge';
 import { choosePlace } from './choose-place';
+import { coversInUse } from './covers-in-use';
 import { createHost, hostTags, type Host } from './host';
 import { Panel } from './panel';
 import { PressAgain } from './press-again';
@@ -67,8 +68,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     const origin = { left: now.left - last.left, top: now.top - last.top }; // a transformed ancestor moves what is fixed: counted in
     const viewport = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
     const boxes = place.keepClear().filter((other) => other !== element).map((other) => other.getBoundingClientRect());
-    const spot = choosePlace({ width, height }, place.anchor().getBoundingClientRect(), place.scope.getBoundingClientRect(), boxes, viewport);
-    element.style.setProperty('--oogcontact-seen', spot ? 'visible' : 'hidden');
+    const spot = choosePlace({ width, height }, place.anchor().getBoundingClientRect(), place.scope.getBoundingClientRect(), boxes, viewport, (box) => coversInUse(box, ours));
+    element.style.setProperty('--oogcontact-seen', spot || entry.open ? 'visible' : 'hidden'); // an open panel never vanishes under the reader
     if (!spot) return;
     entry.spot = { left: Math.round(spot.left - origin.left), top: Math.round(spot.top - origin.top) };
     element.style.setProperty('--oogcontact-left', `${entry.spot.left}px`);
@@ -107,6 +108,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     const host = event.composedPath().find((node) => ours.has(node as HTMLElement));
     if (!host) return;
     event.stopImmediatePropagation();
+    // A key that is still held down, or the shortcut once more, was meant for the page: it answers nothing here.
+    if (/^(?:Enter| )$/.test(event.key) && (event.repeat || event.ctrlKey || event.metaKey)) event.preventDefault();
     if (event.key !== 'Escape' || event.type !== 'keydown') return;
     for (const entry of entries.values()) {
       if (entry.host.element === host && entry.open) {
@@ -117,8 +120,9 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   };
   for (const type of ['keydown', 'keypress', 'keyup'] as const) window.addEventListener(type, keepKeys, { capture: true, signal });
 
-  const onTop = (host: Host, place: Place) => {
-    (place.dialog ?? document.documentElement).append(host.element);
+  /** Inside the page's dialog where there is one: to the page, a press in our screen is then no press outside its own. */
+  const onTop = (host: Host, place: Place | undefined) => {
+    (place?.dialog?.isConnected ? place.dialog : (document.body ?? document.documentElement)).append(host.element);
     ours.add(host.element);
   };
 
@@ -126,8 +130,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     asking?.leave('gone');
     const host = createHost('oogcontact-self-check', css);
     place.keepCaret();
-    (document.body ?? document.documentElement).append(host.element);
-    ours.add(host.element);
+    onTop(host, place);
     return new Promise((resolve) => {
       // The page may take our element away: then the pause is over, for nobody can see it any more.
       const watch = new MutationObserver(() => { if (!host.element.isConnected) leave('gone'); });
@@ -138,7 +141,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
         render(null, host.inner);
         host.element.remove();
         ours.delete(host.element);
-        if (choice !== 'gone') place.focusDraft();
+        if (!signal.aborted) place.focusDraft();
         resolve(choice);
       };
       asking = { host, leave };
@@ -147,7 +150,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     });
   };
 
-  const pressAgain = (place: Place) => {
+  const pressAgain = (place: Place | undefined) => {
     const host = createHost('oogcontact-badge', css);
     onTop(host, place);
     const away = () => {
@@ -155,8 +158,14 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       host.element.remove();
       ours.delete(host.element);
     };
-    render(<PressAgain text={say('press_again')} away={away} />, host.inner);
-    window.addEventListener('click', away, { capture: true, once: true, signal });
+    render(<PressAgain away={away} />, host.inner);
+    const next = new AbortController(); // the next press, by mouse or by keys, is what it asked for
+    const seen = (event: Event) => {
+      if (event instanceof KeyboardEvent && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
+      next.abort();
+      away();
+    };
+    for (const type of ['click', 'keydown']) window.addEventListener(type, seen, { capture: true, signal: AbortSignal.any([next.signal, signal]) });
   };
 
   signal.addEventListener('abort', () => {

@@ -40,7 +40,7 @@ export const Panel = ({ view, beside, close, choose }: Props) => {
   }, []);
   const { state, draft } = view;
   return (
-    <div ref={panel} class="panel" popover="manual" role="dialog" aria-labelledby="title" style={styleFor(beside)}>
+    <div ref={panel} class="panel" popover="manual" role="dialog" tabIndex={-1} aria-labelledby="title" style={styleFor(beside)}>
       <header>
         <h1 id="title" ref={heading} tabIndex={-1}>{say('panel_title')}</h1>
         <button type="button" class="close" aria-label={say('close')} onClick={byHand(close)}>

@@ -1,10 +1,15 @@
-import { byHand } from '../by-hand';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../text/text';
+import { byHand } from '../by-hand';
 
 /** One sentence, shown where a held gesture could not be let go by us. */
-export const PressAgain = ({ text, away }: { text: string; away(): void }) => (
-  <div class="toast" role="alert">
-    <p>{text}</p>
-    <button type="button" onClick={byHand(away)}>{say('close')}</button>
-  </div>
-);
+export const PressAgain = ({ away }: { away(): void }) => {
+  const toast = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => toast.current?.showPopover?.(), []); // no bar of the page may cover it
+  return (
+    <div ref={toast} class="toast" popover="manual" role="alert">
+      <p>{say('press_again')}</p>
+      <button type="button" onClick={byHand(away)}>{say('close')}</button>
+    </div>
+  );
+};

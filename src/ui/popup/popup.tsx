@@ -10,7 +10,7 @@ import { ProfileForm } from './profile-form';
 /** The draft in the active tab, as its page tells it. */
 export interface PopupReport {
   draft: { platform: PlatformId; handle?: string | undefined; text: string };
-  answer: { assessment: Assessment; account: AccountType } | undefined;
+  state: { is: 'checking' } | { is: 'unchecked' } | { is: 'assessed'; answer: { assessment: Assessment; account: AccountType } };
 }
 
 interface Props {
@@ -22,8 +22,9 @@ interface Props {
 }
 
 const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['choose'] }) => {
-  const { draft, answer } = report;
-  const advice = answer?.assessment.advice ?? 'unchecked';
+  const { draft, state } = report;
+  const answer = state.is === 'assessed' ? state.answer : undefined;
+  const advice = state.is === 'assessed' ? state.answer.assessment.advice : state.is;
   return (
     <>
       <p class="lead"><ShapeIcon shape={advice} />{say('popup_draft', say(`platform_${draft.platform}`))} · {say(`state_${advice}`)}</p>
@@ -34,7 +35,7 @@ const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['c
           <Domains assessment={answer.assessment} />
           <AccountSwitch account={answer.account} handle={draft.handle} choose={choose} />
         </>
-      ) : <p>{say('unchecked_text')}</p>}
+      ) : <p>{say(state.is === 'checking' ? 'checking_text' : 'unchecked_text')}</p>}
     </>
   );
 };

@@ -65,7 +65,13 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
     axe: (host) => runAxe(session, world, withRoots, host),
     press: (keys) => page.keyboard.press(keys),
     type: (line) => page.keyboard.type(line),
-    click: (x, y) => page.mouse.click(x, y),
+    click: (x, y, times = 1) => page.mouse.click(x, y, { clickCount: times }),
+    async hold(keys, repeats) {
+      const names = keys.split('+');
+      for (const name of names) await page.keyboard.down(name);
+      for (let i = 0; i < repeats; i += 1) await page.keyboard.down(names.at(-1)!);
+      for (const name of names.reverse()) await page.keyboard.up(name);
+    },
     consoleErrors: () => [...errors],
     screenshot: async (path) => { await page.screenshot({ path }); },
     close: () => page.close(),

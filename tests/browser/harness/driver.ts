@@ -73,7 +73,10 @@ export interface TestPage {
   press(keys: string): Promise<void>;
   /** Types into what has the focus; a line break is Enter. */
   type(text: string): Promise<void>;
-  click(x: number, y: number): Promise<void>;
+  /** @param times 2 for a double click */
+  click(x: number, y: number, times?: number): Promise<void>;
+  /** Keeps keys down until they have repeated so often. Chromium alone. */
+  hold(keys: string, repeats: number): Promise<void>;
   /** Clicks the middle of an element of the page, also one in an open shadow root. @throws when it is not there or covered */
   clickOn(selector: string): Promise<void>;
   /** Runs in the page's own world. The function may use nothing from outside; arguments and result survive JSON. */

@@ -44,7 +44,8 @@ export function firefoxSurface(page: Page, bidi: Bidi): Surface {
       for (const key of held.reverse()) await page.keyboard.up(key);
     },
     type: (line) => page.keyboard.type(line),
-    click: (x, y) => page.mouse.click(x, y),
+    click: (x, y, times = 1) => page.mouse.click(x, y, { count: times }),
+    hold: () => { throw new Error('keys repeat in Chromium'); },
     consoleErrors: () => [...errors],
     screenshot: async (path) => { await page.screenshot({ path: path as `${string}.png` }); },
     close: () => page.close(),

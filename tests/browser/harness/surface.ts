@@ -15,7 +15,9 @@ export interface Surface {
   press(keys: string): Promise<void>;
   /** Types one line. */
   type(line: string): Promise<void>;
-  click(x: number, y: number): Promise<void>;
+  click(x: number, y: number, times?: number): Promise<void>;
+  /** Keeps keys down until they have repeated so often. */
+  hold(keys: string, repeats: number): Promise<void>;
   consoleErrors(): string[];
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;

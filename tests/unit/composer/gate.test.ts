@@ -13,6 +13,8 @@ class World {
   time = 0;
   published: string[] = [];
   toldToPressAgain = 0;
+  /** What stands in the box when a hold ends, where that is another text than was held. */
+  textNow: string | undefined;
   asked: { answer(verdict?: Verdict): void; fail(): void }[] = [];
   holds: { ms: number; end(): void }[] = [];
   checks: { leave(choice: Choice): void }[] = [];
@@ -30,6 +32,7 @@ class World {
       });
     },
     showing: () => this.visible,
+    changed: (gesture) => (this.textNow && this.textNow !== gesture.key ? { ...gesture, key: this.textNow } : undefined),
     publish: (gesture, because) => {
       if (this.pressable) this.published.push(`${gesture.key} ${because}`);
       return this.pressable;
@@ -126,6 +129,16 @@ describe('a verdict is known', () => {
     expect(world.gate.holds(press('text', { repeated: true }))).toBe(false);
   });
 
+  it('takes a key that is still held down after «Terug» for the same intent', async () => {
+    world.verdicts.set('text', 'risky');
+    world.gate.holds(press());
+    world.checks[0]!.leave('back');
+    await settled();
+    expect(world.gate.holds(press('text', { repeated: true }))).toBe(true);
+    expect(world.published).toEqual([]);
+    expect(world.gate.holds(press())).toBe(false);
+  });
+
   it('pauses one composer without touching another', () => {
     world.verdicts.set('text', 'risky').set('harmless', 'clear');
     world.gate.holds(press());
@@ -172,6 +185,27 @@ describe('no verdict yet', () => {
     expect(world.errors).toHaveLength(1);
   });
 
+  it('judges what was written on during the hold as a draft of its own', async () => {
+    world.gate.holds(press());
+    world.textNow = 'text and more';
+    world.verdicts.set('text and more', 'risky');
+    world.asked[0]!.answer('clear');
+    await settled();
+    expect(world.published).toEqual([]);
+    world.checks[0]!.leave('publish');
+    await settled();
+    expect(world.published).toEqual(['text and more chosen']);
+  });
+
+  it('lets what was written on during the hold go at once when that is known to be clear', async () => {
+    world.gate.holds(press());
+    world.textNow = 'text and more';
+    world.verdicts.set('text and more', 'clear');
+    world.holds[0]!.end();
+    await settled();
+    expect(world.published).toEqual(['text and more passed']);
+  });
+
   it('keeps repeated presses out while it asks: one intent, one publication', async () => {
     world.gate.holds(press());
     expect(world.gate.holds(press('text', { repeated: true }))).toBe(true);
@@ -199,7 +233,7 @@ describe('something breaks', () => {
     world.verdicts.set('text', 'risky');
     const gate = createGate<Verdict>({
       known: () => 'risky', canAsk: () => true, ask: async () => undefined, needsPause: () => true,
-      selfCheck: () => Promise.reject(new Error('cannot draw')), showing: () => false, publish: () => true,
+      selfCheck: () => Promise.reject(new Error('cannot draw')), showing: () => false, changed: () => undefined, publish: () => true,
       pressAgain: () => { world.toldToPressAgain += 1; }, wait: async () => undefined, now: () => 0, report: (error) => world.errors.push(error),
     });
     expect(gate.holds(press())).toBe(true);
