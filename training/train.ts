@@ -8,6 +8,7 @@ import { writeModel } from '../src/engine/model/format';
 import { fitModel, predictAll, recipe } from './fit-model';
 import { type Figures, measure } from './measure';
 import { dealFolds, type LabelledDraft, readDraftFile, readDrafts, readPlainSentences } from './read-drafts';
+import { cardFile, fingerprintOfData, type ModelCard, sha256 } from './model-card';
 import { heads, isPlain, toTargets } from './targets';
 import { findThresholds, type Scored } from './thresholds';
 
@@ -51,6 +52,8 @@ const columns: Record<string, Figures> = {
   'cross-validation': figures(unseenDrafts),
   ...(dev.length ? { dev: figures(score(dev, predictAll(final, dev.map(readFeatures)))) } : {}),
 };
+const card: ModelCard = { sha256: sha256(bytes), madeFrom: fingerprintOfData(root), figures: columns };
+writeFileSync(join(root, cardFile), `${JSON.stringify(card, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value), 2)}\n`);
 const names = Object.keys(columns);
 console.log(`\n${''.padEnd(18)}${names.map((name) => name.padStart(18)).join('')}`);
 for (const figure of Object.keys(columns.training!) as (keyof Figures)[]) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { practiceComposers } from '../pages/index';
 import { engines, launch, type TestBrowser } from './harness/launch';
 import {
@@ -97,6 +97,18 @@ describe.each(engines)('the gate in %s', (engine) => {
       await s.page.waitForPosts(1);
       await afterHold(s);
       expect(await s.page.posts()).toHaveLength(1);
+    });
+
+    it('looks along on twitter.com too', async () => {
+      const page = await browser.open('https://twitter.com/home');
+      onTestFinished(() => page.close());
+      const composer = page.composer('x-home');
+      await composer.open();
+      await composer.type(risky);
+      await page.overlay().waitFor('.badge.consult');
+      await composer.clickPublish();
+      await page.overlay().waitFor(held);
+      expect(await page.posts()).toEqual([]);
     });
 
     it('judges the composer that is pressed, not another one on the page', async () => {

@@ -7,6 +7,7 @@ import { loadModel } from '../../../src/engine/model/linear';
 import { fitModel, predictAll } from '../../../training/fit-model';
 import { minimise } from '../../../training/logistic';
 import { measure } from '../../../training/measure';
+import { cardFile, fingerprintOfData, type ModelCard, sha256 } from '../../../training/model-card';
 import { dealFolds, readDrafts } from '../../../training/read-drafts';
 import { heads, toTargets } from '../../../training/targets';
 
@@ -22,6 +23,12 @@ test('the engine judges as the trainer predicted', () => {
     const { logits } = model.judge(draft);
     heads.forEach((head, h) => expect(logits[head]).toBeCloseTo(predicted[i * heads.length + h]!, 4));
   });
+});
+
+test('the model that is shipped was trained on the drafts and the classes of words as they are now', () => {
+  const card = JSON.parse(readFileSync(cardFile, 'utf8')) as ModelCard;
+  expect(sha256(bytes), 'assets/public/model.bin').toBe(card.sha256);
+  expect(fingerprintOfData('.'), 'changed since: npm run train').toBe(card.madeFrom);
 });
 
 test('same drafts, same bytes, and what was learnt is known', () => {
