@@ -3,6 +3,7 @@ import type { Composer, Platform } from '../platforms/contract';
 import { parentAcross } from '../platforms/dom';
 import type { Answer, ComposerState, ComposerView, Outside, PageDraft, Place, Screens } from './contract';
 import { noteCaret, placeOf } from './place';
+import { createVerdicts } from './verdicts';
 
 /** A draft is looked at after this long without a key. In milliseconds. */
 export const stillness = 400;
@@ -13,8 +14,6 @@ const settling = 1_500;
 const settlingStep = 50;
 /** How often the same text is asked about when no answer comes. */
 const patience = 3;
-/** Verdicts that are kept, in memory only, so that an undone change is known at once. */
-const keptVerdicts = 50;
 
 /** What is known of one composer on the page. */
 interface Session {
@@ -52,13 +51,10 @@ export interface Watcher {
  */
 export function watchComposers(platform: Platform, outside: Outside, screens: Screens, signal: AbortSignal): Watcher {
   const sessions = new Map<HTMLElement, Session>();
-  const verdicts = new Map<string, Answer>();
-  const asked = new Map<string, Promise<Answer>>();
   const metRoots = new Set<ShadowRoot>();
   let lastInput = 0;
   let firstStir = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let era = 0; // answers that belong to an earlier one are dropped
 
   const draftOf = (composer: Composer): PageDraft => ({
     platform: platform.id,
@@ -72,12 +68,6 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
   });
   const keyOfDraft = (draft: PageDraft) => JSON.stringify(draft);
 
-  const keep = (key: string, answer: Answer) => {
-    verdicts.delete(key);
-    verdicts.set(key, answer);
-    if (verdicts.size > keptVerdicts) for (const oldest of verdicts.keys()) { verdicts.delete(oldest); break; }
-  };
-
   const show = (session: Session, state: ComposerState) => {
     session.view = { draft: session.draft, state };
     session.viewKey = session.key;
@@ -85,24 +75,10 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
   };
 
   /** An answer counts for the composers that still hold exactly the text it is about: a late one for an older text is dropped. */
-  const arrive = (key: string, ofEra: number, state: ComposerState) => {
-    if (ofEra !== era || signal.aborted) return;
-    if (state.is === 'assessed') keep(key, state.answer);
+  const verdicts = createVerdicts(outside, (key, state) => {
+    if (signal.aborted) return;
     for (const session of sessions.values()) if (session.key === key) show(session, state);
-  };
-
-  const askFor = (draft: PageDraft, key: string): Promise<Answer> => {
-    const running = asked.get(key);
-    if (running) return running;
-    const ofEra = era;
-    const later = (answer: Answer) => arrive(key, ofEra, { is: 'assessed', answer });
-    const asking = outside.assess(draft, later);
-    asked.set(key, asking);
-    asking
-      .then((answer) => arrive(key, ofEra, { is: 'assessed', answer }), () => arrive(key, ofEra, { is: 'unchecked' }))
-      .finally(() => { if (asked.get(key) === asking) asked.delete(key); });
-    return asking;
-  };
+  });
 
   const drop = (scope: HTMLElement, session: Session) => {
     sessions.delete(scope);
@@ -132,13 +108,13 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
     const place = placeOf(composer);
     const session: Session = { key, draft, place, view: old?.view ?? { draft, state: { is: 'checking' } }, viewKey: old?.viewKey ?? '', tries: old?.key === key ? old.tries : 0 };
     sessions.set(composer.scope, session);
-    if (!outside.alive()) return show(session, { is: 'unchecked' }); // what is known can't be explained any more
-    const answer = verdicts.get(key);
+    if (!outside.alive()) return show(session, { is: 'unchecked' });
+    const answer = verdicts.known(key);
     if (answer) return show(session, { is: 'assessed', answer });
     screens.badge(place, session.view);
     if (!resting || session.tries >= patience) return;
     session.tries += 1;
-    askFor(draft, key).catch(() => undefined); // its failure is shown by `arrive`
+    verdicts.ask(draft, key).catch(() => undefined); // its failure is shown as «unchecked»
   };
 
   const stir = () => {
@@ -182,7 +158,7 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
 
   const viewOf = (composer: Composer): ComposerView => {
     const draft = draftOf(composer);
-    const answer = verdicts.get(keyOfDraft(draft));
+    const answer = verdicts.known(keyOfDraft(draft));
     return { draft, state: answer ? { is: 'assessed', answer } : { is: 'unchecked' } };
   };
 
@@ -196,10 +172,10 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
   return {
     composers: () => findComposers(platform, metRoots),
     keyOf: (composer) => keyOfDraft(draftOf(composer)),
-    known: (key) => (outside.alive() ? verdicts.get(key) : undefined),
+    known: verdicts.known,
     ask: (composer) => {
       const draft = draftOf(composer);
-      return askFor(draft, keyOfDraft(draft));
+      return verdicts.ask(draft, keyOfDraft(draft));
     },
     viewOf,
     current,
@@ -210,9 +186,7 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
       return current();
     },
     refresh: () => {
-      era += 1;
-      verdicts.clear();
-      asked.clear();
+      verdicts.forget();
       for (const session of sessions.values()) Object.assign(session, { viewKey: '', tries: 0 });
       look();
     },
