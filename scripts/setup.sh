@@ -13,23 +13,30 @@ if ! cmp -s package-lock.json node_modules/.lock; then
 fi
 
 find_browser() { node scripts/find-browser.mjs "$1" >/dev/null 2>&1; }
+installed() { dpkg -s "$1" >/dev/null 2>&1; }
+may_install() { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }
+
 need=()
-find_browser chromium || need+=(chromium chromium-l10n) # the second speaks Dutch
+find_browser chromium || need+=(chromium)
 find_browser firefox || need+=(firefox-esr)
-if [ ${#need[@]} -gt 0 ]; then
-  if command -v apt-get >/dev/null 2>&1; then
-    sudo=()
-    if [ "$(id -u)" -ne 0 ]; then
-      if ! sudo -n true 2>/dev/null; then
-        echo "Missing: ${need[*]}. Install with: sudo apt-get install ${need[*]}" >&2; exit 1
-      fi
-      sudo=(sudo -n)
-    fi
-    echo "Installing ${need[*]}…"
-    # The ${a[@]+…} form keeps an empty array from being an unbound variable in the bash 3.2 of macOS.
-    ${sudo[@]+"${sudo[@]}"} apt-get update -qq
-    ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${need[@]}" >/dev/null
-  else
-    echo "Missing: ${need[*]}. On macOS: brew install --cask chromium firefox@esr (or set CHROMIUM and FIREFOX to their programs)." >&2; exit 1
-  fi
+if ! command -v apt-get >/dev/null 2>&1; then
+  [ ${#need[@]} -eq 0 ] && exit 0
+  echo "Missing: ${need[*]}. On macOS: brew install --cask chromium firefox@esr (or set CHROMIUM and FIREFOX to their programs)." >&2
+  exit 1
 fi
+
+if ! may_install; then
+  [ ${#need[@]} -eq 0 ] && exit 0
+  echo "Missing: ${need[*]}. Install with: sudo apt-get install ${need[*]} chromium-l10n" >&2
+  exit 1
+fi
+# Debian's Chromium speaks Dutch by a package of its own. Without it all works, in English.
+case " ${need[*]-} " in *" chromium "*) need+=(chromium-l10n) ;; *) if installed chromium && ! installed chromium-l10n; then need+=(chromium-l10n); fi ;; esac
+[ ${#need[@]} -eq 0 ] && exit 0
+
+echo "Installing ${need[*]}…"
+sudo=()
+[ "$(id -u)" -eq 0 ] || sudo=(sudo -n)
+# The ${a[@]+…} form keeps an empty array from being an unbound variable in older versions of bash.
+${sudo[@]+"${sudo[@]}"} apt-get update -qq
+${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${need[@]}" >/dev/null
