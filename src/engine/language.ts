@@ -31,6 +31,12 @@ const stopWords: Record<Language, Set<string>> = {
   ),
 };
 
+/** Whether a word says nothing by itself, in either language. */
+export const isStopWord = (word: string): boolean => {
+  const plain = word.toLowerCase().replaceAll('’', "'");
+  return stopWords.nl.has(plain) || stopWords.en.has(plain);
+};
+
 /** Letter pairs that the one language writes often and the other seldom; they carry texts without a stop word. */
 const letters: Record<Language, RegExp> = {
   nl: /ij|aa|uu|oe|eeu|ieuw|sch|cht|kk(?=e)|(?<=\p{L})(?:heid|lijk|jes?|tjes?)(?!\p{L})/gu,

@@ -1,3 +1,4 @@
+import { isStopWord } from '../language';
 import type { Span } from '../types';
 import type { Features } from './features';
 import type { Vector } from './linear';
@@ -11,7 +12,8 @@ export type EvidencePicker = (pullOf: (place: number) => number) => Span[];
 
 /**
  * Finds the words that pulled hardest: each feature shares its pull among the words that it touches; those with at
- * least half the pull of the strongest are kept, neighbours joined. Made once a draft, asked once a head.
+ * least half the pull of the strongest are kept, neighbours joined. Words that say nothing by themselves («her», «weer») point a reader
+ * to nothing: they count only where no other word pulled. Made once a draft, asked once a head.
  */
 export function createEvidencePicker(text: string, features: Features, { rows, counts, places }: Vector): EvidencePicker {
   const tokens = tokenise(text);
@@ -34,9 +36,11 @@ export function createEvidencePicker(text: string, features: Features, { rows, c
     for (const { place, first, last, words } of touches) {
       for (let t = first; t <= last; t += 1) if (isWord(t)) pulls[t]! += pullOfPlace[place]! / words;
     }
-    const strongest = [...pulls.keys()].sort((a, b) => pulls[b]! - pulls[a]! || a - b).slice(0, wordLimit);
+    const pulling = [...pulls.keys()].filter((token) => pulls[token]! > 0).sort((a, b) => pulls[b]! - pulls[a]! || a - b);
+    const telling = pulling.filter((token) => !isStopWord(text.slice(tokens.starts[token], tokens.ends[token])));
+    const strongest = (telling.length ? telling : pulling).slice(0, wordLimit);
     const least = (pulls[strongest[0] ?? -1] ?? 0) / 2;
-    return joinNeighbours(strongest.filter((token) => pulls[token]! > 0 && pulls[token]! >= least), tokens.starts, tokens.ends);
+    return joinNeighbours(strongest.filter((token) => pulls[token]! >= least), tokens.starts, tokens.ends);
   };
 }
 
