@@ -11,7 +11,7 @@ const samples = [
     composer: 'linkedin-share-c', name: '2-functie-op-linkedin',
     text: 'Trots op ons project: vanaf vandaag vraag je een parkeervergunning in twee minuten aan. Reacties zijn welkom, daar leren we van.',
   },
-  { composer: 'x-modal', name: '3-overleg-eerst-op-x', text: 'Weer een mooie zaak afgerond. Meneer met BSN 111222333 heeft nu eindelijk zijn toeslag.' },
+  { composer: 'x-modal', name: '3-overleg-eerst-op-x', text: 'Vandaag de toeslag van een mevrouw in orde gemaakt (BSN 111222333). Daar doe ik het voor.' },
 ] as const;
 
 async function show(browser: TestBrowser, { composer: name, name: file, text }: (typeof samples)[number]) {

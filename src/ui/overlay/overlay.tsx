@@ -75,14 +75,15 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     element.style.setProperty('--oogcontact-left', `${entry.spot.left}px`);
     element.style.setProperty('--oogcontact-top', `${entry.spot.top}px`);
   };
+  const settleAll = () => { for (const entry of entries.values()) settle(entry); };
   let frame = 0;
   const settleSoon = () => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      for (const entry of entries.values()) settle(entry);
+      settleAll();
     });
   };
-  const sizes = new ResizeObserver(settleSoon);
+  const sizes = new ResizeObserver(settleAll); // it is told before the new size is painted: no frame shows the badge in the way
   window.addEventListener('scroll', settleSoon, { capture: true, passive: true, signal });
   window.addEventListener('resize', settleSoon, { passive: true, signal });
 
@@ -194,7 +195,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       entry.view = view;
       attach(entry);
       draw(entry);
-      settleSoon();
+      settle(entry); // at once: a longer line must not lie over the button, not for one frame
     },
     selfCheck,
     selfCheckShowing: () => asking?.host.element.isConnected === true,
