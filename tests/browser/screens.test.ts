@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFileSync } from 'node:fs';
+import english from '../../assets/public/_locales/en/messages.json';
 import dutch from '../../assets/public/_locales/nl/messages.json';
 import { launch, type TestBrowser } from './harness/launch';
 import { consult, held, judged, language, noPost, publishAnyway, risky, scene, write } from './scenarios';
@@ -72,6 +72,22 @@ describe('the screens by keyboard alone', () => {
     await noPost(s);
   });
 
+  it('copy a text to send to somebody, when asked to', async () => {
+    const s = await scene(browser, 'x-home');
+    await write(s, risky);
+    await judged(s, 'consult');
+    await s.composer.clickPublish();
+    await s.page.overlay().click(consult);
+    await s.page.overlay().click(english.consult_copy.message);
+    await s.page.overlay().waitFor(english.consult_copied.message);
+    await s.page.press('Escape');
+    await s.page.overlay().waitUntilGone(held);
+    await s.page.clickOn('[data-testid="SearchBox_Search_Input"]');
+    await s.page.press('Control+v');
+    expect(await s.page.evaluate(() => document.querySelector<HTMLInputElement>('[data-testid="SearchBox_Search_Input"]')!.value)).toContain('BSN 111222333');
+    await noPost(s);
+  });
+
   it('publish by Enter on «Post anyway», once', async () => {
     const s = await scene(browser, 'linkedin-share-c');
     await write(s, risky);
@@ -87,7 +103,6 @@ describe('the screens by keyboard alone', () => {
 
 describe('the screens in Dutch and English', () => {
   it('say the same things, each in its own language', () => {
-    const english = JSON.parse(readFileSync('assets/public/_locales/en/messages.json', 'utf8')) as typeof dutch;
     expect(Object.keys(english)).toEqual(Object.keys(dutch));
     const fills = (text: string) => [...text.matchAll(/\$\d/g)].map(String).sort();
     for (const key of Object.keys(dutch) as (keyof typeof dutch)[]) expect(fills(english[key].message), key).toEqual(fills(dutch[key].message));
