@@ -6,6 +6,8 @@
  * Whatever is unknown or broken lets the gesture pass untouched.
  */
 
+import { forgetOldest } from './forget-oldest';
+
 /** How long a gesture is held, at most, for a text of which the verdict isn't known yet. In milliseconds. */
 export const longestHold = 400;
 /** How long after a release or a pause a repeated press counts as the same intent. In milliseconds. */
@@ -63,7 +65,7 @@ export function createGate<Verdict, G extends Gesture = Gesture>(world: GateWorl
 
   const remember = (key: string) => {
     letGo.add(key);
-    if (letGo.size > remembered) for (const oldest of letGo) { letGo.delete(oldest); break; }
+    forgetOldest(letGo, remembered);
   };
   /** What was held is over; a press that still belongs to the same intent is not a new one. */
   const leave = (gesture: G) => states.set(gesture.scope, { is: 'left', at: world.now() });

@@ -1,4 +1,5 @@
 import type { Answer, ComposerState, Outside, PageDraft } from './contract';
+import { forgetOldest } from './forget-oldest';
 
 /** Verdicts that are kept, in memory only, so that an undone change is known at once. */
 const kept = 50;
@@ -23,7 +24,7 @@ export function createVerdicts(outside: Outside, arrived: (key: string, state: C
     if (state.is === 'assessed') {
       answers.delete(key);
       answers.set(key, state.answer);
-      if (answers.size > kept) for (const oldest of answers.keys()) { answers.delete(oldest); break; }
+      forgetOldest(answers, kept);
     }
     arrived(key, state);
   };

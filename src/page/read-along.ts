@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Answer, Outside, PageDraft } from '../composer/contract';
+import { forgetOldest } from '../composer/forget-oldest';
 import { guardPublish } from '../composer/guard-publish';
 import { watchComposers } from '../composer/watch-composers';
 import type { AssessReply, DraftReport, LaterAnswer, Reply, ReportRequest, Request } from '../messages/messages';
@@ -27,7 +28,7 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
     assess: (draft: PageDraft, later) => {
       const id = ++lastId;
       waiting.set(id, later);
-      if (waiting.size > 20) for (const oldest of waiting.keys()) { waiting.delete(oldest); break; }
+      forgetOldest(waiting, 20);
       return send<AssessReply>({ type: 'assess', id, draft });
     },
   };

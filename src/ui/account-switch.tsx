@@ -9,6 +9,9 @@ interface Props {
   choose(account: AccountType): Promise<boolean>;
 }
 
+/** `in/anna` and `company/oss` are addresses: a person reads the name in them; an account on X has its @. */
+const shown = (handle: string) => (handle.includes('/') ? handle.slice(handle.indexOf('/') + 1) : `@${handle}`);
+
 /** Bedrijfsaccount or persoonlijk account: the same sentence weighs differently. */
 export const AccountSwitch = ({ account, handle, choose }: Props) => {
   const [failed, setFailed] = useState(false);
@@ -23,7 +26,7 @@ export const AccountSwitch = ({ account, handle, choose }: Props) => {
   };
   return (
     <fieldset class="account">
-      <legend>{handle ? say('account_title_handle', handle.includes('/') ? handle : `@${handle}`) : say('account_title')}</legend>
+      <legend>{handle ? say('account_title_handle', shown(handle)) : say('account_title')}</legend>
       {accountTypes.map((type) => (
         <label key={type}>
           <input type="radio" name="account" value={type} checked={type === current} onChange={() => void pick(type)} />
