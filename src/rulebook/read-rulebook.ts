@@ -12,7 +12,7 @@ import { compileRule, compileRulebook } from './compile-rulebook';
 import { runExamples } from './examples';
 import { addToLexicon, emptyLexicon, type Lexicon } from './lexicon';
 import { probeRegExps } from './probe-reg-exp';
-import { circumstancesSchema, kindSchema, lexiconSchema, normsSchema, type RuleFile, ruleSchema } from './schema';
+import { circumstancesSchema, type HiddenWordsFile, hiddenWordsSchema, kindSchema, lexiconSchema, normsSchema, type RuleFile, ruleSchema } from './schema';
 
 export interface CatalogueNorm extends Norm {
   /** S: read in a seed document; R: read in a source; T: title alone; K: own knowledge, never shown. */
@@ -24,6 +24,7 @@ export interface Rulebook {
   kinds: Record<Risk, CompiledKind>;
   lexicon: Lexicon;
   circumstances: Circumstances;
+  hiddenWords: HiddenWordsFile;
   rules: RuleFile[];
   /** Every file that was read, for a watcher. */
   files: string[];
@@ -43,6 +44,7 @@ export function readRulebook(directory: string): Rulebook {
   for (const file of yamlIn(join(directory, 'lexicon'))) addToLexicon(lexicon, load(file, lexiconSchema));
   const norms = Object.fromEntries(load(join(directory, 'norms.yaml'), normsSchema).map((norm) => [norm.id, norm as CatalogueNorm]));
   const circumstances = load(join(directory, 'circumstances.yaml'), circumstancesSchema);
+  const hiddenWords = load(join(directory, 'hidden-words.yaml'), hiddenWordsSchema);
   const citable = (id: string, name: string): Norm => {
     const norm = norms[id];
     if (!norm) throw new Error(`${name}: unknown norm '${id}'`);
@@ -65,7 +67,7 @@ export function readRulebook(directory: string): Rulebook {
       rules.push(rule);
     }
   }
-  const rulebook = { norms, kinds, lexicon, circumstances, rules, files };
+  const rulebook = { norms, kinds, lexicon, circumstances, hiddenWords, rules, files };
   for (const rule of rules) inRule(rule, () => validateRule(rule, compileRule(rule, lexicon), lexicon));
   runExamples(rules, compileRulebook(rulebook));
   return rulebook;
