@@ -79,14 +79,15 @@ describe('a rule keeps its finding', () => {
   const byCapitals = new Set(
     rulebook.rules.filter((rule) => rule.caseSensitive || rule.matcher === 'shouting' || rule.phrases).map(({ id }) => id),
   );
+  /** Its hit is a picture, which the reading without tricks leaves out; only there the words that it needs are seen. */
+  const byPicture = (id: string) => id === 'disrespect/joke-about-someone-in-trouble';
   const spared: Record<keyof typeof tricks, (id: string) => boolean> = {
     'capitals': (id) => byCapitals.has(id),
     'small letters': (id) => byCapitals.has(id),
     'no mark at the end': () => false,
     'a picture between words': () => false,
-    'an unseen character in a word': () => false,
-    // Its hit is a picture, which the reading without tricks leaves out.
-    'letters in another dress': (id) => id === 'disrespect/joke-about-someone-in-trouble',
+    'an unseen character in a word': byPicture,
+    'letters in another dress': byPicture,
   };
   const examples = rulebook.rules.flatMap((rule) => rule.examples.flags.map((example) => ({ rule: rule.id, draft: toDraft(example).draft })));
 
