@@ -5,12 +5,15 @@ import { gzipSync } from 'node:zlib';
 import { decide, type Thresholds } from '../src/engine/model/decide';
 import { readFeatures } from '../src/engine/model/features';
 import { writeModel } from '../src/engine/model/format';
+import type { Combination } from '../src/engine/model/second-opinion';
 import { fitModel, predictAll, recipe } from './fit-model';
 import { type Figures, measure } from './measure';
 import { dealFolds, type LabelledDraft, readDraftFile, readDrafts, readPlainSentences } from './read-drafts';
 import { cardFile, fingerprintOfData, type ModelCard, sha256 } from './model-card';
 import { heads, isPlain, toTargets } from './targets';
 import { findThresholds, type Scored } from './thresholds';
+import { readUnseen } from './unseen';
+import { weigh } from './weigh';
 
 const folds = 5;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,10 +49,12 @@ const bytes = writeModel({ heads: [...heads], thresholds, ...rest, ...vocabulary
 writeFileSync(join(root, 'assets/public/model.bin'), bytes);
 say(`model.bin: ${vocabulary.rowHashes.length} features, ${kilobytes(bytes)} kB, ${kilobytes(gzipSync(bytes, { level: 9 }))} kB gzip`);
 
+const together = weighTogether();
 const dev = readDraftFile(join(root, 'tests/drafts/dev.jsonl'));
 const columns: Record<string, Figures> = {
   training: figures(score(drafts, predictAll(final, features)).filter(({ draft }) => !isPlain(draft))),
   'cross-validation': figures(unseenDrafts),
+  ...(together ? { 'with encoder': figures(together.scored, together.thresholds) } : {}),
   ...(dev.length ? { dev: figures(score(dev, predictAll(final, dev.map(readFeatures)))) } : {}),
 };
 const card: ModelCard = { sha256: sha256(bytes), madeFrom: fingerprintOfData(root), figures: columns };
@@ -61,6 +66,28 @@ for (const figure of Object.keys(columns.training!) as (keyof Figures)[]) {
   console.log(`${figure.padEnd(18)}${names.map((name) => value(name).padStart(18)).join('')}`);
 }
 console.log(`\nThresholds by cross-validation on the training drafts alone: ${JSON.stringify(recipe)}`);
+
+/** Words and encoder together, by what each says of the drafts that it never saw. */
+function weighTogether(): { scored: Scored[]; thresholds: Thresholds } | undefined {
+  const encoder = readUnseen(join(root, 'training/encoder/unseen.json'));
+  const both = [...drafts.keys()].filter((i) => encoder.has(drafts[i]!.id));
+  if (both.length === 0) return undefined;
+  const row = <T extends { subarray(from: number, to: number): T }>(of: T, i: number) => of.subarray(i * heads.length, (i + 1) * heads.length);
+  const wordsOf = (i: number) => heads.map((head) => unseen[i]!.logits[head]!);
+  const weights = weigh(both.map((i) => ({
+    words: wordsOf(i), encoder: encoder.get(drafts[i]!.id)!, wanted: row(targets.wanted, i), weight: row(targets.weight, i),
+  })));
+  const { words: ofWords, encoder: ofEncoder, bias } = weights.both;
+  const scored = both.filter((i) => !isPlain(drafts[i]!)).map((i): Scored => {
+    const read = encoder.get(drafts[i]!.id)!;
+    return { draft: drafts[i]!, logits: Object.fromEntries(wordsOf(i).map((word, h) => [heads[h]!, ofWords[h]! * word + ofEncoder[h]! * read[h]! + bias[h]!])) };
+  });
+  const thresholds = findThresholds(scored);
+  const combination: Combination = { heads: [...heads], ...weights, thresholds };
+  writeFileSync(join(root, 'assets/public/second-opinion.json'), `${JSON.stringify(combination)}\n`);
+  say(`second-opinion.json: weights from ${both.length} drafts`);
+  return { scored, thresholds };
+}
 
 function score(of: LabelledDraft[], logits: Float64Array): Scored[] {
   return of.map((draft, i) => ({ draft, logits: Object.fromEntries(heads.map((head, h) => [head, logits[i * heads.length + h]!])) }));
