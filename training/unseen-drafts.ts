@@ -27,7 +27,7 @@ export function unseenDrafts(root: string, say: (text: string) => void): Scored[
   say('cross-validation, some minutes');
   const scored = crossValidate(set.drafts, set.features, set.targets, (fold) => say(`fold ${fold + 1} of ${foldCount}`));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(scored.map(({ logits }) => heads.map((head) => Number(logits[head]!.toFixed(4))))));
+  writeFileSync(file, JSON.stringify(scored.map(({ logits }) => heads.map((head) => Number(logits[head]!.toFixed(6))))));
   return labelled(scored);
 }
 
