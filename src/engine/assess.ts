@@ -2,6 +2,7 @@ import { detectLanguage } from './language';
 import { decide, type Decision, type Thresholds } from './model/decide';
 import type { Judgement, Model } from './model/linear';
 import type { RuleLayer } from './rules';
+import { noSignals, type Signals } from './signals';
 import type { Advice, Assessment, Draft, DomainScore, Finding, Language, Question, Severity } from './types';
 import { severities } from './types';
 
@@ -18,7 +19,8 @@ export interface HeavierLayer {
 }
 
 export interface EngineParts {
-  rules: Pick<RuleLayer, 'judge' | 'kindSentences'>;
+  /** Without `signals` nothing is said of strengths or help. */
+  rules: Pick<RuleLayer, 'judge' | 'kindSentences'> & Partial<Pick<RuleLayer, 'signals'>>;
   model?: Model;
   heavier?: HeavierLayer;
   /** Told when the heavier layer fails; the error never holds the draft. */
@@ -47,7 +49,8 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
     const evidence = detectLanguage(read.text);
     const language = evidence.language ?? 'nl';
     const base = { language, ...(read === draft ? {} : { truncatedAt: read.text.length }) };
-    if (!read.text.trim()) return { ...base, ...combine([], []) };
+    if (!read.text.trim()) return { ...base, ...combine([], [], noSignals) };
+    const signals = rules.signals?.(read, evidence.languages) ?? noSignals;
     const found = rules.judge(read, evidence.languages);
     const first = model?.judge(read);
     const opinions = model && first ? [{ name: 'words', judgement: first, decision: decide(first.logits, model.thresholds) }] : [];
@@ -56,7 +59,7 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
       const opine = (judgement: Judgement): Opinion => ({ name, judgement, decision: decide(judgement.logits, thresholds) });
       const answerAgain = async () => {
         const opinion = opine(await heavier.judge(read, language, first));
-        const again = (by: Opinion) => later({ ...base, ...combine(found, [...opinions, by]) });
+        const again = (by: Opinion) => later({ ...base, ...combine(found, [...opinions, by], signals) });
         again(opinion);
         const { judgement, decision } = opinion;
         const said = [...decision.raised.map(({ risk }) => risk), ...decision.asked];
@@ -66,11 +69,11 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
       };
       answerAgain().catch((error: unknown) => onFailure?.(name, error));
     }
-    return { ...base, ...combine(found, opinions) };
+    return { ...base, ...combine(found, opinions, signals) };
   }
 
   /** Rules and the last opinion: what a rule found stays, a model adds the kinds that no rule raised. */
-  function combine(found: Finding[], opinions: Opinion[]): Omit<Assessment, 'language' | 'truncatedAt'> {
+  function combine(found: Finding[], opinions: Opinion[], signals: Signals): Omit<Assessment, 'language' | 'truncatedAt'> {
     const opinion = opinions.at(-1);
     const spansOf = (head: string) => opinion?.judgement.evidence(head) ?? [];
     const raisedByRule = new Set(found.filter(({ severity }) => severity !== 'info').map(({ risk }) => risk));
@@ -79,16 +82,19 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
       const spans = spansOf(risk);
       return { rule: `model/${risk}`, risk, severity, spans, norm, question, by: 'model', what, why, todo };
     });
-    const findings = [...found, ...added].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+    const findings = [...found, ...added].map(signals.soften).sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+    const primary = opinion?.decision.primary ?? null;
     return {
       advice: adviceOf(findings),
-      primary: opinion?.decision.primary ?? null,
+      primary,
       domains: (opinion?.decision.domains ?? []).map((shown): DomainScore => ({ ...shown, spans: spansOf(shown.domain) })),
       findings,
       questions: (opinion?.decision.asked ?? []).filter((risk) => !raisedByRule.has(risk)).map((risk): Question => {
         const { what, why, todo } = rules.kindSentences[risk];
-        return { risk, spans: spansOf(risk), what, why, todo };
+        return signals.soften({ risk, spans: spansOf(risk), what, why, todo });
       }),
+      strengths: signals.strengthsBeside(findings, primary),
+      ...(signals.help && { help: signals.help }),
       layers: ['rules', ...opinions.map(({ name }) => name)],
     };
   }

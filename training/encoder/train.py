@@ -104,7 +104,7 @@ def main() -> None:
     args.add_argument("--base", required=True, help="folder with the unpacked wheels of the base")
     args.add_argument("--fold", type=int)
     args.add_argument("--epochs", type=int, default=5)
-    args.add_argument("--quantised-epochs", type=int, default=2)
+    args.add_argument("--quantised-epochs", type=int, default=1)
     args.add_argument("--layers", type=int, default=12)
     args.add_argument("--rate", type=float, default=1e-4)
     args.add_argument("--name")

@@ -12,7 +12,7 @@ const shape: ComposerShape = {
 const platform: Platform = { id: 'x', matches: [], editors: 'textarea', never: '.never', shadowHosts: '', shortcutPublishes: true, shapes: [shape] };
 
 const answerOf = (advice: 'clear' | 'caution'): Answer => ({
-  account: 'personal', assessment: { language: 'nl', advice, primary: null, domains: [], findings: [], questions: [], layers: [] },
+  account: 'personal', assessment: { language: 'nl', advice, primary: null, domains: [], findings: [], questions: [], strengths: [], layers: [] },
 });
 
 interface Asked {
