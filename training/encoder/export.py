@@ -1,7 +1,7 @@
 """
 Writes a trained encoder as the extension reads it, and what it says of every draft, by the very integers of the file:
 
-    python training/encoder/export.py --base e5-small-q4.bin --name all --out assets/public/encoder.bin
+    python training/encoder/export.py --base .cache/base --name all --out assets/public/encoder.bin
 
 Layout (little-endian): 'OOGE', u32 version, layers, hidden, ffn, heads, vocabulary, positions, outputs; embeddings as 4-bit blocks (all
 nibbles, then all f16 scales); positions f16; embedding norm; of each layer q, k, v, ao, fi, fo (f32 scale and bias a row, i8 ratio a
@@ -15,7 +15,7 @@ import zlib
 import numpy as np
 import torch
 
-from base_weights import BaseWeights
+from base_weights import BaseWeights, rows_of
 from model import BLOCK, FFN, HEADS, HIDDEN, POSITIONS, Encoder, quantise
 from train import FOLDER
 
@@ -59,8 +59,7 @@ def logits_of(model: Encoder, drafts: list[dict]) -> list[list[float]]:
 
 def main() -> None:
     args = argparse.ArgumentParser()
-    args.add_argument("--base", required=True)
-    args.add_argument("--rows", default=f"{FOLDER}/rows.json")
+    args.add_argument("--base", required=True, help="folder with the unpacked wheels of the base")
     args.add_argument("--name", default="all")
     args.add_argument("--out", required=True)
     args.add_argument("--check", default=f"{FOLDER}/check.json", help="what this model says of every draft, for the extension to equal")
@@ -69,11 +68,10 @@ def main() -> None:
     options = args.parse_args()
     with open(options.drafts, encoding="utf8") as file:
         data = json.load(file)
-    with open(options.rows) as file:
-        rows = json.load(file)
+    rows = rows_of(options.base, data["pieces"])
     base = BaseWeights(options.base)
     state = torch.load(f"{FOLDER}/{options.name}/checkpoint.pt", map_location="cpu")["model"]
-    model = Encoder(data["vocabulary"], len(data["heads"]), 1 + max(int(key.split(".")[1]) for key in state if key.startswith("layers.")))
+    model = Encoder(len(data["pieces"]), len(data["heads"]), 1 + max(int(key.split(".")[1]) for key in state if key.startswith("layers.")))
     model.load_base(base, rows)
     model.load_state_dict(state)
     model.eval()

@@ -13,7 +13,8 @@ import { heads, toTargets } from '../targets';
  */
 const folds = 3;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const tokenizer = createTokenizer(readPieces(readFileSync(join(root, 'assets/public/pieces.bin'))));
+const pieces = readPieces(readFileSync(join(root, 'assets/public/pieces.bin')));
+const tokenizer = createTokenizer(pieces);
 const drafts = [...readDrafts(join(root, 'training/drafts')), ...readPlainSentences(join(root, 'training/plain-sentences.txt'))];
 const foldOf = dealFolds(drafts, folds);
 
@@ -31,7 +32,7 @@ const folder = join(root, '.cache/encoder');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'drafts.json'), JSON.stringify({
   heads,
-  vocabulary: tokenizer.size,
+  pieces: pieces.pieces,
   drafts: rows(drafts).map((row, i) => ({ ...row, fold: foldOf[i] })),
   dev: rows(readDraftFile(join(root, 'tests/drafts/dev.jsonl'))),
 }));

@@ -1,7 +1,7 @@
 """
 Trains the encoder. From the root of the project, after `npm run encoder:prepare`:
 
-    python training/encoder/train.py --base e5-small-q4.bin [--fold K] [--epochs 5] [--name NAME]
+    python training/encoder/train.py --base .cache/base [--fold K] [--epochs 5] [--name NAME]
 
 Without `--fold` it learns from all drafts; with it from those outside fold K, and writes what it thinks of the drafts inside. Everything
 goes to `.cache/encoder/NAME/`: `checkpoint.pt` after each epoch (a run that is started again goes on from there), `logits.npz` at the end.
@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from base_weights import BaseWeights
+from base_weights import BaseWeights, rows_of
 from model import Encoder
 
 FOLDER = ".cache/encoder"
@@ -101,8 +101,7 @@ def report(logits: np.ndarray, drafts: list[dict], kinds: int) -> str:
 
 def main() -> None:
     args = argparse.ArgumentParser()
-    args.add_argument("--base", required=True)
-    args.add_argument("--rows", default=f"{FOLDER}/rows.json")
+    args.add_argument("--base", required=True, help="folder with the unpacked wheels of the base")
     args.add_argument("--fold", type=int)
     args.add_argument("--epochs", type=int, default=5)
     args.add_argument("--quantised-epochs", type=int, default=2)
@@ -124,9 +123,8 @@ def main() -> None:
     held = [draft for draft in drafts if draft["fold"] == options.fold]
     dev = data["dev"]
 
-    model = Encoder(data["vocabulary"], len(data["heads"]), options.layers)
-    with open(options.rows) as file:
-        model.load_base(BaseWeights(options.base), json.load(file))
+    model = Encoder(len(data["pieces"]), len(data["heads"]), options.layers)
+    model.load_base(BaseWeights(options.base), rows_of(options.base, data["pieces"]))
     decayed = [p for n, p in model.named_parameters() if p.ndim > 1]
     plain = [p for n, p in model.named_parameters() if p.ndim <= 1]
     optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=options.rate, fused=True)

@@ -8,7 +8,7 @@ emoji, and of the rest those that occur oftenest in the word lists (Debian's wdu
 and English locales), until there are SIZE pieces. The scores stay as they were, so the best split of a word into the pieces
 that are left follows from the same unigram model.
 
-OUT.json: {"pieces": [[piece, score, row in the original embeddings], ...]}, special pieces first.
+OUT.json: {"pieces": [[piece, score], ...]}, special pieces first.
 """
 import collections
 import glob
@@ -45,7 +45,7 @@ def is_plain(piece: str) -> bool:
     return ord(char) < 0x250 or kind in ("So", "Sk", "Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Sc", "Sm") and ord(char) > 0x2000
 
 
-def pick(tokenizer_file: str, drafts_folder: str, word_lists: list[str]) -> list[tuple[str, float, int]]:
+def pick(tokenizer_file: str, drafts_folder: str, word_lists: list[str]) -> list[tuple[str, float]]:
     tokenizer = Tokenizer.from_file(tokenizer_file)
     with open(tokenizer_file, encoding="utf8") as file:
         vocabulary = json.load(file)["model"]["vocab"]
@@ -72,7 +72,7 @@ def pick(tokenizer_file: str, drafts_folder: str, word_lists: list[str]) -> list
         if len(kept) >= SIZE:
             break
         kept[i] = None
-    return [(vocabulary[i][0], vocabulary[i][1], i) for i in sorted(kept)]
+    return [tuple(vocabulary[i]) for i in sorted(kept)]
 
 
 if __name__ == "__main__":
