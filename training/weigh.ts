@@ -36,28 +36,49 @@ export function weigh(pairs: Pair[]): Pick<Combination, 'both' | 'alone'> {
 function fitAll(pairs: Pair[], scoresOf: (pair: Pair, head: number) => number[]): number[][] {
   const pointsOf = (h: number): Point[] => pairs.filter(({ weight }) => weight[h]! > 0)
     .map((pair) => ({ x: [...scoresOf(pair, h), 1], wanted: pair.wanted[h]! }));
-  const width = pointsOf(0)[0]!.x.length;
+  const width = scoresOf(pairs[0]!, 0).length + 1;
   const shared = fit(risks.flatMap((_, h) => pointsOf(h)), Array.from({ length: width }, () => 0), 1e-3);
   return heads.map((_, h) => fit(pointsOf(h), shared, h < risks.length ? trust : 1e-3).map((value) => Number(value.toPrecision(6))));
 }
 
-/** Newton's method on the log-loss, with a pull of `strength` towards `prior` (the bias, last, is free). */
+/**
+ * Newton's method on the log-loss, with a pull of `strength` towards `prior` (the bias, last, is free). A step is halved until it
+ * lowers the loss: where scores and answers are far apart a whole one flies off and never comes back.
+ */
 function fit(points: Point[], prior: number[], strength: number): number[] {
-  const weights = [...prior];
-  for (let round = 0; round < rounds; round += 1) {
-    const gradient = weights.map((weight, i) => (i === weights.length - 1 ? 1e-6 : strength) * (weight - prior[i]!));
-    const hessian = weights.map((_, i) => weights.map((_, j) => (i === j ? (i === weights.length - 1 ? 1e-6 : strength) : 0)));
+  const pull = prior.map((_, i) => (i === prior.length - 1 ? 1e-6 : strength));
+  const sumOf = (x: number[], weights: number[]) => x.reduce((sum, value, i) => sum + value * weights[i]!, 0);
+  const lossOf = (weights: number[]): number => {
+    let loss = weights.reduce((sum, weight, i) => sum + 0.5 * pull[i]! * (weight - prior[i]!) ** 2, 0);
     for (const { x, wanted } of points) {
-      const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * weights[i]!, 0)));
+      const z = sumOf(x, weights);
+      loss += Math.max(z, 0) - z * wanted + Math.log1p(Math.exp(-Math.abs(z)));
+    }
+    return loss;
+  };
+  let weights = prior;
+  let loss = lossOf(weights);
+  for (let round = 0; round < rounds; round += 1) {
+    const gradient = weights.map((weight, i) => pull[i]! * (weight - prior[i]!));
+    const hessian = pull.map((value, i) => pull.map((_, j) => (i === j ? value : 0)));
+    for (const { x, wanted } of points) {
+      const p = 1 / (1 + Math.exp(-sumOf(x, weights)));
       const slope = Math.max(1e-9, p * (1 - p));
       for (let i = 0; i < x.length; i += 1) {
         gradient[i]! += (p - wanted) * x[i]!;
         for (let j = 0; j < x.length; j += 1) hessian[i]![j]! += slope * x[i]! * x[j]!;
       }
     }
-    solve(hessian, gradient).forEach((step, i) => {
-      weights[i]! -= step;
-    });
+    const step = solve(hessian, gradient);
+    if (step.reduce((sum, value, i) => sum + value * gradient[i]!, 0) < 1e-9) break; // nothing left to win
+    let next = weights;
+    let nextLoss = Infinity;
+    for (let share = 1; share > 1e-9 && !(nextLoss < loss); share /= 2) {
+      next = weights.map((weight, i) => weight - share * step[i]!);
+      nextLoss = lossOf(next);
+    }
+    if (!(nextLoss < loss)) break;
+    [weights, loss] = [next, nextLoss];
   }
   return weights;
 }

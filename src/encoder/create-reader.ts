@@ -12,7 +12,7 @@ export interface WindowEncoder {
 }
 
 export interface Reader {
-  /** Reads a draft window by window; `pause` is awaited between two of them and may throw to leave off. */
+  /** Reads a draft window by window; `pause` is awaited before each that is not remembered and may throw to leave off. */
   read(draft: Draft, pause: () => Promise<void>): Promise<WindowOpinion[]>;
 }
 

@@ -5,7 +5,7 @@ import { createWorkerClient, type WorkerLike } from './worker-client';
 export function workerSeat(start: () => WorkerLike): Seat {
   let client: ReturnType<typeof createWorkerClient> | undefined;
   return {
-    open: () => (client ??= createWorkerClient(start())).ready,
+    open: async () => (client ??= createWorkerClient(start())).ready,
     read: (draft, why) => client!.read(draft, why),
   };
 }
@@ -20,11 +20,14 @@ export interface Offscreen {
 
 /** In an offscreen document, which outlives the service worker and may close when nobody writes (Chrome). */
 export function offscreenSeat({ create, exists, send }: Offscreen): Seat {
-  const ensure = async () => {
+  let making: Promise<void> | undefined;
+  const make = async () => {
     if (!(await exists())) await create().catch(async (error: unknown) => {
       if (!(await exists())) throw error; // else somebody was just before us
     });
   };
+  /** Together: a document that is still being made exists already, but hears nothing yet. */
+  const ensure = () => (making ??= make().finally(() => { making = undefined; }));
   const ask = async (message: ReadMessage) => {
     await ensure();
     const reply = await send(message);

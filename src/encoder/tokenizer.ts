@@ -20,6 +20,8 @@ const wordStart = '▁';
 /** How much less likely than the least likely piece a character is that no piece holds; as SentencePiece has it. */
 const unknownPenalty = 10;
 const rememberedWords = 5000;
+/** UTF-16 units of a word that is worth remembering; a longer one is a link or a slip of the keyboard, and grows with each key. */
+const rememberedLength = 64;
 
 /**
  * Splits words into the pieces that are likeliest together (Viterbi over a unigram model, Kudo 2018), as the SentencePiece model of
@@ -78,7 +80,7 @@ export function createTokenizer({ pieces, scores }: Pieces): Tokenizer {
         if (!known) {
           known = split(word);
           if (remembered.size >= rememberedWords) remembered.clear();
-          remembered.set(word, known);
+          if (word.length <= rememberedLength) remembered.set(word, known);
         }
         for (const id of known) ids.push(id);
       }

@@ -57,7 +57,7 @@ function circumstancesOf({ account, kind, profile }: Draft): string {
   return `query: ${accounts[account]} ${kinds[kind]} | ${work} | ${profile.policyFields.join(', ') || 'onbekend'}`;
 }
 
-/** Sentences with their pieces; one that is too long for a window is cut between words. */
+/** Sentences with their pieces; one that is too long for a window is cut between words, a word that is too long in halves. */
 function partsOf(text: string, tokenizer: Tokenizer, limit: number): Part[] {
   return sentencesOf(text).flatMap(({ start, end }) => {
     const ids = tokenizer.encode(text.slice(start, end));
@@ -65,17 +65,27 @@ function partsOf(text: string, tokenizer: Tokenizer, limit: number): Part[] {
     const parts: Part[] = [];
     for (const word of text.slice(start, end).matchAll(/\S+/gu)) {
       const at = start + word.index;
-      const pieces = tokenizer.encode(word[0]).slice(0, limit);
-      const last = parts.at(-1);
-      if (last && last.ids.length + pieces.length <= limit) {
-        last.ids.push(...pieces);
-        last.end = at + word[0].length;
-      } else {
-        parts.push({ start: at, end: at + word[0].length, ids: pieces });
+      for (const part of halvesOf(text, { start: at, end: at + word[0].length }, tokenizer, limit)) {
+        const last = parts.at(-1);
+        if (last && last.ids.length + part.ids.length <= limit) {
+          last.ids.push(...part.ids);
+          last.end = part.end;
+        } else {
+          parts.push(part);
+        }
       }
     }
     return parts;
   });
+}
+
+/** A word whole, or halves of it until each has at most `limit` pieces: else all but the start of a text without spaces went unread. */
+function halvesOf(text: string, { start, end }: Span, tokenizer: Tokenizer, limit: number): Part[] {
+  const ids = tokenizer.encode(text.slice(start, end));
+  if (ids.length <= limit || end - start < 3) return [{ start, end, ids: ids.slice(0, limit) }];
+  const half = start + Math.floor((end - start) / 2);
+  const middle = text.codePointAt(half - 1)! > 0xffff ? half - 1 : half;
+  return [{ start, end: middle }, { start: middle, end }].flatMap((span) => halvesOf(text, span, tokenizer, limit));
 }
 
 function sizeOf(parts: Part[]): number {

@@ -12,11 +12,13 @@ export interface WorkerLike {
 export function createWorkerClient(worker: WorkerLike): { read: ReadDraft; ready: Promise<void> } {
   const asked = new Map<number, { resolve(windows: WindowOpinion[]): void; reject(error: Error): void }>();
   let lastId = 0;
+  let broken: Error | undefined;
   let fail: (error: Error) => void = () => undefined;
   let succeed: () => void = () => undefined;
   const ready = new Promise<void>((resolve, reject) => {
     succeed = resolve;
     fail = (error) => {
+      broken ??= error;
       reject(error);
       for (const { reject } of asked.values()) reject(error);
       asked.clear();
@@ -36,6 +38,7 @@ export function createWorkerClient(worker: WorkerLike): { read: ReadDraft; ready
     ready,
     read: async (draft, why) => {
       await ready;
+      if (broken) throw broken;
       return new Promise((resolve, reject) => {
         const id = ++lastId;
         asked.set(id, { resolve, reject });

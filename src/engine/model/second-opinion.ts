@@ -29,8 +29,9 @@ export interface Combination {
 const readingsLimit = 24;
 /** A clause counts beside the heaviest one when leaving it out lowers the score at least this share as much. */
 const besideShare = 0.6;
+/** No mark inside a number, a time or a link; a row of spaces is tried from its start only. */
 const clauseBorder =
-  /[,;:–—()«»"„”]+\s*|\s+(?=(?:en|maar|want|omdat|dat|die|toen|terwijl|als|dus|and|but|because|that|which|who|when|while|so)\s)/giu;
+  /(?:[;()«»"„”]|[,:–—](?!\d|\/\/))+\s*|(?<!\s)\s+(?=(?:en|maar|want|omdat|dat|die|toen|terwijl|als|dus|and|but|because|that|which|who|when|while|so)\s)/giu;
 
 /**
  * The encoder as a layer: its risk is that of its riskiest window, weighed together with what the words say.
@@ -87,7 +88,8 @@ export function createSecondOpinion(read: ReadDraft, combination: Combination, w
         const drops: { part: Span; drop: number }[] = [];
         for (const part of parts) {
           const left = await score(draft.text.slice(span.start, part.start) + draft.text.slice(part.end, span.end));
-          if (left) drops.push({ part, drop: whole[head]! - left[head]! });
+          if (!left) return []; // not all could be tried, so nobody knows which is the heaviest
+          drops.push({ part, drop: whole[head]! - left[head]! });
         }
         return drops.filter(({ drop }) => drop > 0).sort((a, b) => b.drop - a.drop);
       };
