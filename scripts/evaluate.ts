@@ -34,6 +34,7 @@ if (asked['learning-curve']) refreshSlowFigures(root, console.error);
 const evaluation = await evaluate(root, sharedFolder(root));
 const sections = report(evaluation);
 for (const { title, body } of sections) console.log(`\n${title}\n${'='.repeat(title.length)}\n\n${body}`);
+if (!evaluation.setsMeasured) console.log('\nThe collected sets are not there: these figures are from the last time that they were accepted.');
 writeDocs();
 if (asked.accept) writeFloor(root, evaluation);
 if (asked.misses) await printMisses(Number(positionals[0] ?? 20));

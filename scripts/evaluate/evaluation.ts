@@ -14,7 +14,7 @@ import { toDecision } from './decide-all';
 import { readFloor } from './floor';
 import { isPairRight, nearPairs } from './near-pairs';
 import { measureSets, type SetFigure } from './other-sets';
-import { measurePersonalData } from './personal-data';
+import { measurePersonalData, type PersonalDataFigure } from './personal-data';
 import { precisionRecall } from './precision-recall';
 import { readSlowFigures, type SlowFigures } from './slow-figures';
 
@@ -32,7 +32,7 @@ export interface Evaluation {
   slow?: SlowFigures;
   /** Whether the drafts have changed since the card, or the slow figures, were made. */
   stale: { card: boolean; slow: boolean };
-  personalData: string[];
+  personalData: PersonalDataFigure[];
   /** Whether the collected sets are there; else what they say is from the last time that it was accepted. */
   setsMeasured: boolean;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Figures } from '../../training/measure';
 import type { Evaluation } from './evaluation';
 import type { SetFigure } from './other-sets';
+import type { PersonalDataFigure } from './personal-data';
 
 /** What was once reached, and is kept. */
 export interface Floor {
@@ -12,7 +13,7 @@ export interface Floor {
   missedPairs: string[];
   /** On the collected sets, by layer, for readers who don't have them. */
   sets: Record<string, SetFigure[]>;
-  personalData: string[];
+  personalData: PersonalDataFigure[];
 }
 
 export const floorFile = 'docs/judgement.json';
@@ -30,5 +31,5 @@ export function writeFloor(root: string, { layers, pairs, personalData }: Evalua
     sets: Object.fromEntries(layers.map(({ name, sets }) => [name, sets])),
     personalData,
   };
-  writeFileSync(join(root, floorFile), `${JSON.stringify(floor, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value), 2)}\n`);
+  writeFileSync(join(root, floorFile), `${JSON.stringify(floor, (_, value) => (typeof value === 'number' ? Number(value.toFixed(6)) : value), 2)}\n`);
 }

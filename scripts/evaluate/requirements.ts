@@ -25,6 +25,12 @@ export const requirements: Partial<Record<keyof Figures, Requirement>> = {
 /** For what is raised or asked: how far its score is from how often it is right. */
 export const calibrationRequirement: Requirement = { bound: 'most', must: 0.07, aim: 0.04 };
 
+/** For personal data in carrier sentences, by the name of the row. */
+export const personalDataRequirements: Record<string, Requirement> = {
+  'all found': { bound: 'least', must: 0.95, aim: 0.98 },
+  'all raised wrongly': { bound: 'most', must: 0.03, aim: 0.02 },
+};
+
 export type Verdict = 'aim' | 'yes' | 'no' | '';
 
 /** Whether a figure meets its requirement, or even its aim; nothing where none is set. */

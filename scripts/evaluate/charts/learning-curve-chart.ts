@@ -27,16 +27,19 @@ export function learningCurveChart(points: LearningPoint[]): string {
 
 function panel(points: LearningPoint[], figure: keyof Figures, name: string, most: number, at: Panel): string[] {
   const on = place(at);
-  const curve = (of: (point: LearningPoint) => Figures, style: string) => {
+  const last = points.at(-1)!;
+  const devIsHigher = last.dev[figure] >= last.crossValidation[figure];
+  // The higher of the two says its value above its end, the lower below, so that they never overlap.
+  const curve = (of: (point: LearningPoint) => Figures, style: string, isHigher: boolean) => {
     const places = points.map((point) => on(point.drafts / most, of(point)[figure]));
     const [x, y] = places.at(-1)!;
-    return [line(places, style), ...places.map(([x, y]) => dot(x, y, 3, `${style}-fill`)), text(x + 6, y + 4, of(points.at(-1)!)[figure].toFixed(2), { style: 'small' })];
+    return [line(places, style), ...places.map(([x, y]) => dot(x, y, 3, `${style}-fill`)), text(x + 6, isHigher ? y - 2 : y + 11, of(last)[figure].toFixed(2), { style: 'small' })];
   };
   return [
     text(at.left, at.top - 12, name, { style: 'strong' }),
     ...grid(at, ['0', thousands(most / 2), thousands(most)]),
-    ...curve(({ crossValidation }) => crossValidation, 'a'),
-    ...curve(({ dev }) => dev, 'b'),
+    ...curve(({ crossValidation }) => crossValidation, 'a', !devIsHigher),
+    ...curve(({ dev }) => dev, 'b', devIsHigher),
   ];
 }
 

@@ -22,7 +22,7 @@ let figures: Figures;
 beforeAll(async () => {
   decisions = await decideAll(makeEngine(), drafts);
   figures = measure(drafts, decisions);
-});
+}, 180_000); // seconds by rules and words; an encoder takes a tenth of one for each draft, more on a busy machine
 
 test('all drafts are there', () => expect(figures.drafts).toBe(300));
 

@@ -3,6 +3,7 @@ import { calibrationError, toBins } from '../../../scripts/evaluate/calibration'
 import { rulesRight, saidClaims } from '../../../scripts/evaluate/claims';
 import { findMisses } from '../../../scripts/evaluate/misses';
 import { isPairRight, nearPairs } from '../../../scripts/evaluate/near-pairs';
+import { parsePersonalDataLine } from '../../../scripts/evaluate/personal-data';
 import { averagePrecision, precisionRecall } from '../../../scripts/evaluate/precision-recall';
 import { judge } from '../../../scripts/evaluate/requirements';
 import type { Decision } from '../../../src/engine/model/decide';
@@ -73,3 +74,9 @@ test.each([
 test.each([
   [0.04, 'yes'], [0.02, 'aim'], [0.06, 'no'],
 ] as const)('%f of at most 0.05, aim 0.03', (value, verdict) => expect(judge(value, { bound: 'most', must: 0.05, aim: 0.03 })).toBe(verdict));
+
+test('a row of the measuring of personal data is read, or said to be unreadable', () => {
+  expect(parsePersonalDataLine('all raised wrongly         73 items,  355 texts: rules 0.014, engine 0.017'))
+    .toEqual({ name: 'all raised wrongly', items: 73, texts: 355, rules: 0.014, engine: 0.017 });
+  expect(() => parsePersonalDataLine('bsn: 9 of 10')).toThrow('bsn: 9 of 10');
+});
