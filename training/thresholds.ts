@@ -9,7 +9,7 @@ export interface Scored {
 }
 
 /** What the thresholds may cost on drafts with nothing to raise, in shares of those drafts. */
-export const limits = { falseAlarms: 0.03, asked: 0.09 };
+export const limits = { falseAlarms: 0.03, asked: 0.09, consult: 0.008 };
 
 /** How many right findings a wrong one may cost, tried in turn; the best micro-F1 within the limits wins. */
 const prices = [0.3, 0.35, 0.4, 0.45];
@@ -20,8 +20,9 @@ export function findThresholds(scored: Scored[]): Thresholds {
   const { alarm, raise } = findRaise(scored);
   const ask = Object.fromEntries(risks.map((risk) => [risk, bestThreshold(pointsOf(scored, risk), askPrice)])) as Record<Risk, number>;
   const raisedIn = ({ logits }: Scored, risk: Risk) => alarmOf(logits) >= alarm && logits[risk]! >= raise[risk];
-  const consult = (risk: Risk) => mostRight(scored.filter((one) => raisedIn(one, risk))
-    .map(({ draft, logits }) => ({ score: logits.consult!, right: draft.advice === 'consult' })));
+  const leastConsult = findLeastConsult(scored, alarm, raise);
+  const consult = (risk: Risk) => Math.max(leastConsult, mostRight(scored.filter((one) => raisedIn(one, risk))
+    .map(({ draft, logits }) => ({ score: logits.consult!, right: draft.advice === 'consult' }))));
   return {
     alarm,
     askAlarm: findAskAlarm(scored, alarm, raise, ask),
@@ -63,6 +64,14 @@ function judgeRaise(loud: Scored[], all: Scored[], raise: Record<Risk, number>):
   }
   const wanted = all.reduce((sum, { draft }) => sum + draft.risks.length, 0);
   return { f1: (2 * right) / (right + wrong + wanted), falseAlarms };
+}
+
+/** The consult head's lowest log-odds with which few enough clear drafts are told to consult somebody. */
+function findLeastConsult(scored: Scored[], alarm: number, raise: Record<Risk, number>): number {
+  const clear = scored.filter(({ draft }) => draft.advice === 'clear');
+  const heads = clear.filter(({ draft, logits }) => alarmOf(logits) >= alarm
+    && risks.some((risk) => logits[risk]! >= raise[risk] && !draft.allow.includes(risk))).map(({ logits }) => logits.consult!).sort((a, b) => b - a);
+  return round((heads[Math.floor(limits.consult * clear.length)] ?? -Infinity) + 0.001);
 }
 
 /** The lowest alarm with which few enough clear drafts get a question. */

@@ -30,7 +30,8 @@ export interface EngineParts {
 export interface Engine {
   /**
    * Assesses one draft: rules and word model at once. Where there is a heavier layer, `later` gets the whole
-   * assessment again when that has answered; the caller drops it when the draft has changed by then.
+   * assessment again when that has answered, and once more when it knows which words it answered so for; the caller drops it
+   * when the draft has changed by then.
    */
   assess(draft: Draft, later?: (assessment: Assessment) => void): Promise<Assessment>;
 }
@@ -56,10 +57,17 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
     if (heavier && later) {
       const { name, thresholds } = heavier;
       const opine = (judgement: Judgement): Opinion => ({ name, judgement, decision: decide(judgement.logits, thresholds) });
-      heavier.judge(read, language, first).then(
-        (judgement) => later({ ...base, ...combine(found, [...opinions, opine(judgement)], signals) }),
-        (error: unknown) => onFailure?.(name, error),
-      );
+      const answerAgain = async () => {
+        const opinion = opine(await heavier.judge(read, language, first));
+        const again = (by: Opinion) => later({ ...base, ...combine(found, [...opinions, by], signals) });
+        again(opinion);
+        const { judgement, decision } = opinion;
+        const said = [...decision.raised.map(({ risk }) => risk), ...decision.asked];
+        if (said.length === 0 || !judgement.refine) return;
+        const better = await judgement.refine(said);
+        again({ ...opinion, judgement: { ...judgement, evidence: (head) => better[head] ?? judgement.evidence(head) } });
+      };
+      answerAgain().catch((error: unknown) => onFailure?.(name, error));
     }
     return { ...base, ...combine(found, opinions, signals) };
   }

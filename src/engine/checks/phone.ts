@@ -1,20 +1,21 @@
 /** The national form of a Dutch number as digits, or undefined: «+31 (0)6-1234 5678» → «0612345678». */
 function national(found: string): string | undefined {
-  const digits = found.replace(/\(0\)/g, '').replace(/[^\d+]/g, '').replace(/^(?:\+31|0031)0?/, '0');
-  return /^0\d{9}$/.test(digits) ? digits : undefined;
+  const digits = found.replace(/\(0\)/g, '').replace(/[^\d+]/g, '').replace(/^(?:\+|00)?31(?=\d{9}|0\d{9})0?/, '0');
+  return /^0\d{9}$/.test(digits) && !/(\d)\1{6}/.test(digits) ? digits : undefined;
 }
 
-/**
- * A Dutch mobile number: 06 and eight digits, of which the first is 1 to 5 or 8 (066, 067 and 0970 are for pagers and machines).
- * Rows such as 0612345678 and 0600000000 are made up and don't count.
- */
+/** A Dutch mobile number: 06 and eight digits, of which the first is 1 to 8 (066 and 067 are pagers; 0970 is for machines). */
 export function mobile(found: string): boolean {
-  const digits = national(found);
-  return !!digits && /^06[1-58]/.test(digits) && !/(\d)\1{6}/.test(digits) && !digits.includes('12345678');
+  return /^06[1-8]/.test(national(found) ?? '');
 }
 
-/** A Dutch number with an area code; no mobile, service (0800, 0900), machine (097) or 14-number. */
+/** Area codes by the numbering plan of the Netherlands (Nummerplan telefoon- en ISDN-diensten); the short ones stand for big towns. */
+const areaCode = new RegExp(
+  `^0(?:1[035]|2[0346]|3[03568]|4[0356]|5[0358]|7\\d|11[1345678]|16[1-8]|17[24]|18[0-7]|22[2-9]|25[125]|29[479]|31[3-8]|32[01]|34[1-8]|41[1-8]
+  |47[58]|48[15678]|49[23579]|51[1-9]|52[1-9]|54[1-8]|56[126]|57[0123578]|59[1-9])`.replace(/\s+/g, ''),
+);
+
+/** A Dutch number with an area code; no mobile, service (0800, 0900), company (088), machine (097) or 14-number, and no date. */
 export function landline(found: string): boolean {
-  const digits = national(found);
-  return !!digits && /^0[1-57]/.test(digits) && !/(\d)\1{6}/.test(digits);
+  return !/^0\d[-./]\d{1,2}[-./]/.test(found) && areaCode.test(national(found) ?? '');
 }

@@ -19,8 +19,9 @@ export function createPattern(rule: Pick<CompiledRule, 'id' | 'patterns' | 'case
       if (!cues.every((anyOf) => anyOf.some(holds))) continue;
       for (const match of text.matchAll(expression)) {
         const [start, end] = match.indices?.groups?.hit ?? [match.index, match.index + match[0].length];
-        const span = { start, end };
-        if (end === start || (check && !check(text.slice(start, end)))) continue;
+        const passed = check ? check(text.slice(start, end)) : true;
+        const span = { start, end: typeof passed === 'number' ? start + passed : end };
+        if (!passed || span.end === start) continue;
         if (!isNear || isNear(text, span)) spans.push(span);
       }
     }

@@ -18,6 +18,8 @@ interface Props {
   report: PopupReport | undefined;
   profile: Profile;
   unreadable: ('profile' | 'accounts')[];
+  /** The language model can't run in this browser. */
+  withoutEncoder: boolean;
   choose(account: AccountType): Promise<boolean>;
   save(profile: Profile): Promise<boolean>;
 }
@@ -43,7 +45,7 @@ const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['c
 };
 
 /** The toolbar's window: the self-check for the draft in the active tab, or a word when there is none. */
-export const Popup = ({ report, profile, unreadable, choose, save }: Props) => (
+export const Popup = ({ report, profile, unreadable, withoutEncoder, choose, save }: Props) => (
   <>
     <h1>{say('name')}</h1>
     {unreadable.map((name) => <p key={name} class="notice" role="alert">{say(`unreadable_${name}`)}</p>)}
@@ -55,6 +57,6 @@ export const Popup = ({ report, profile, unreadable, choose, save }: Props) => (
       </>
     )}
     <ProfileForm profile={profile} save={save} />
-    <p class="small">{say('privacy')}</p>
+    <p class="small">{say('privacy')}{withoutEncoder && ` ${say('without_encoder')}`}</p>
   </>
 );

@@ -40,6 +40,7 @@ beforeEach(() => {
   const screens: Screens = { badge: (_, view) => { shown.push(view); }, selfCheck: async () => 'back', selfCheckShowing: () => false, pressAgain: () => undefined };
   watcher = watchComposers(platform, {
     alive: () => alive,
+    wake: () => undefined,
     assess: (draft, later) => new Promise((answer, reject) => { asked.push({ draft, later, answer, fail: () => reject(new Error('no answer')) }); }),
   }, screens, stop.signal);
 });
