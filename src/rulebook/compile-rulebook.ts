@@ -6,6 +6,9 @@ import type { Rulebook } from './read-rulebook';
 import { requiredLiterals } from './required-literals';
 import type { HelpFile, Look, RuleFile, StrengthFile } from './schema';
 
+/** A longer list of cues, such as every word for a colleague, weighs more in the package than it saves in time. */
+const longestCues = 16;
+
 /** Turns a rulebook into the plain JSON that the engine runs on: no examples, no provenance, tags filled in. */
 export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
   const used = new Set([
@@ -55,7 +58,7 @@ export function compileSignal<T extends StrengthFile | HelpFile>(file: T, lexico
 
 function compileLook({ language, pattern, unless, requires, when, ...rest }: Look, lexicon: Lexicon): CompiledLook {
   const { languages, fill } = inLanguage(language, lexicon);
-  const patterns = list(pattern).map(fill).map((source) => ({ source, cues: requiredLiterals(source) }));
+  const patterns = list(pattern).map(fill).map((source) => ({ source, cues: requiredLiterals(source).filter(({ length }) => length <= longestCues) }));
   return dropUndefined({ ...rest, languages, patterns, ...fillAround({ unless, requires, when }, fill) });
 }
 

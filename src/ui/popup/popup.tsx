@@ -5,6 +5,7 @@ import { CheckQuestions } from '../check-questions';
 import { Domains } from '../domains';
 import { Findings } from '../findings';
 import { ShapeIcon } from '../shapes';
+import { Help, stateKey } from '../signals';
 import { ProfileForm } from './profile-form';
 
 /** The draft in the active tab, as its page tells it. */
@@ -29,9 +30,10 @@ const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['c
   const advice = state.is === 'assessed' ? state.answer.assessment.advice : state.is;
   return (
     <>
-      <p class="lead"><ShapeIcon shape={advice} />{say('popup_draft', say(`platform_${draft.platform}`))} · {say(`state_${advice}`)}</p>
+      <p class="lead"><ShapeIcon shape={advice} />{say('popup_draft', say(`platform_${draft.platform}`))} · {say(answer ? stateKey(answer.assessment) : `state_${advice}`)}</p>
       {answer ? (
         <>
+          <Help assessment={answer.assessment} />
           <CheckQuestions findings={answer.assessment.findings} />
           <Findings assessment={answer.assessment} text={draft.text} />
           <Domains assessment={answer.assessment} />
