@@ -1,6 +1,7 @@
-import { alarmOf, consultScoreOf, type Thresholds } from '../src/engine/model/decide';
+import { alarmOf, consultScoreOf, decide, type Thresholds } from '../src/engine/model/decide';
 import { type Domain, domains, type Risk, risks } from '../src/engine/types';
 import type { LabelledDraft } from './read-drafts';
+import { fit } from './weigh';
 
 /** A draft with the log-odds of a model that never saw it. */
 export interface Scored {
@@ -20,7 +21,7 @@ export function findThresholds(scored: Scored[]): Thresholds {
   const { alarm, raise } = findRaise(scored);
   const ask = Object.fromEntries(risks.map((risk) => [risk, bestThreshold(pointsOf(scored, risk), askPrice)])) as Record<Risk, number>;
   const consult = findConsult(scored, alarm, raise);
-  return {
+  const thresholds: Thresholds = {
     alarm,
     askAlarm: findAskAlarm(scored, alarm, raise, ask),
     kinds: Object.fromEntries(risks.map((risk) => {
@@ -29,6 +30,18 @@ export function findThresholds(scored: Scored[]): Thresholds {
     domains: Object.fromEntries(domains.map((domain) => [domain, bestF1(scored, domain)])) as Record<Domain, number>,
     primary: findPrimary(scored),
   };
+  return { ...thresholds, certainty: findCertainty(scored, thresholds) };
+}
+
+/** Logistic regression over what these thresholds say: how often it is right, by the kind's log-odds and the alarm. */
+function findCertainty(scored: Scored[], thresholds: Thresholds): Thresholds['certainty'] {
+  const points = scored.flatMap(({ draft, logits }) => {
+    const { raised, asked } = decide(logits, thresholds);
+    return [...raised.map(({ risk }) => risk), ...asked].filter((risk) => draft.risks.includes(risk) || !draft.allow.includes(risk))
+      .map((risk) => ({ x: [logits[risk]!, alarmOf(logits), 1], wanted: Number(draft.risks.includes(risk)) }));
+  });
+  const [kind, alarm, bias] = fit(points, [1, 0, 0], 1).map(round);
+  return { bias: bias!, kind: kind!, alarm: alarm! };
 }
 
 function findRaise(scored: Scored[]): { alarm: number; raise: Record<Risk, number> } {

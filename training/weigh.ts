@@ -15,7 +15,8 @@ export interface Pair {
 const trust = 40;
 const rounds = 30;
 
-interface Point {
+/** Numbers that an answer hangs on, the last of them 1, and the answer: 1 or 0. */
+export interface Point {
   x: number[];
   wanted: number;
 }
@@ -45,7 +46,7 @@ function fitAll(pairs: Pair[], scoresOf: (pair: Pair, head: number) => number[])
  * Newton's method on the log-loss, with a pull of `strength` towards `prior` (the bias, last, is free). A step is halved until it
  * lowers the loss: where scores and answers are far apart a whole one flies off and never comes back.
  */
-function fit(points: Point[], prior: number[], strength: number): number[] {
+export function fit(points: Point[], prior: number[], strength: number): number[] {
   const pull = prior.map((_, i) => (i === prior.length - 1 ? 1e-6 : strength));
   const sumOf = (x: number[], weights: number[]) => x.reduce((sum, value, i) => sum + value * weights[i]!, 0);
   const lossOf = (weights: number[]): number => {

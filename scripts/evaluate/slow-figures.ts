@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decide } from '../../src/engine/model/decide';
+import { certaintyOf, decide } from '../../src/engine/model/decide';
 import { readFeatures } from '../../src/engine/model/features';
 import { type Risk, risks } from '../../src/engine/types';
 import { crossValidate, scoreAll } from '../../training/cross-validate';
@@ -81,7 +81,8 @@ function binsOf(scored: Scored[]): Bin[] {
   const thresholds = findThresholds(scored);
   return toBins(saidClaims(scored, scored.map(({ logits }) => {
     const { raised, asked } = decide(logits, thresholds);
-    return { findings: raised.map(({ risk, severity }) => ({ risk, severity, by: 'model' as const })), questions: asked.map((risk) => ({ risk })) };
+    return { findings: raised.map(({ risk, severity }) => ({ risk, severity, by: 'model' as const, score: certaintyOf(logits, risk, thresholds) })),
+      questions: asked.map((risk) => ({ risk, score: certaintyOf(logits, risk, thresholds) })) };
   })));
 }
 

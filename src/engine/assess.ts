@@ -1,9 +1,9 @@
 import { detectLanguage } from './language';
-import { decide, type Decision, type Thresholds } from './model/decide';
+import { certaintyOf, decide, type Decision, type Thresholds } from './model/decide';
 import type { Judgement, Model } from './model/linear';
 import type { RuleLayer } from './rules';
 import { noSignals, type Signals } from './signals';
-import type { Advice, Assessment, Draft, DomainScore, Finding, Language, Question, Severity } from './types';
+import type { Advice, Assessment, Draft, DomainScore, Finding, Language, Question, Risk, Severity } from './types';
 import { severities } from './types';
 
 /** UTF-16 units of a draft that are read; the rest of a longer one is left alone. */
@@ -40,6 +40,7 @@ interface Opinion {
   name: string;
   decision: Decision;
   judgement: Judgement;
+  thresholds: Thresholds;
 }
 
 /** Puts the layers together; every layer but the rules may be absent. */
@@ -53,19 +54,20 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
     const signals = rules.signals?.(read, evidence.languages) ?? noSignals;
     const found = rules.judge(read, evidence.languages);
     const first = model?.judge(read);
-    const opinions = model && first ? [{ name: 'words', judgement: first, decision: decide(first.logits, model.thresholds) }] : [];
+    const opine = (name: string, judgement: Judgement, thresholds: Thresholds): Opinion =>
+      ({ name, judgement, thresholds, decision: decide(judgement.logits, thresholds) });
+    const opinions = model && first ? [opine('words', first, model.thresholds)] : [];
     if (heavier && later) {
       const { name, thresholds } = heavier;
-      const opine = (judgement: Judgement): Opinion => ({ name, judgement, decision: decide(judgement.logits, thresholds) });
       const answerAgain = async () => {
-        const opinion = opine(await heavier.judge(read, language, first));
+        const opinion = opine(name, await heavier.judge(read, language, first), thresholds);
         const again = (by: Opinion) => later({ ...base, ...combine(found, [...opinions, by], signals) });
         again(opinion);
         const { judgement, decision } = opinion;
-        const said = [...decision.raised.map(({ risk }) => risk), ...decision.asked];
+        const said = [...decision.raised.map(({ risk }) => risk), ...decision.asked].filter((risk) => !raisedIn(found).has(risk));
         if (said.length === 0 || !judgement.refine) return;
-        const better = await judgement.refine(said);
-        again({ ...opinion, judgement: { ...judgement, evidence: (head) => better[head] ?? judgement.evidence(head) } });
+        const better = await judgement.refine(said).catch(() => undefined); // a newer draft came: nobody waits for this one's evidence
+        if (better) again({ ...opinion, judgement: { ...judgement, evidence: (head) => better[head] ?? judgement.evidence(head) } });
       };
       answerAgain().catch((error: unknown) => onFailure?.(name, error));
     }
@@ -76,11 +78,12 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
   function combine(found: Finding[], opinions: Opinion[], signals: Signals): Omit<Assessment, 'language' | 'truncatedAt'> {
     const opinion = opinions.at(-1);
     const spansOf = (head: string) => opinion?.judgement.evidence(head) ?? [];
-    const raisedByRule = new Set(found.filter(({ severity }) => severity !== 'info').map(({ risk }) => risk));
+    const raisedByRule = raisedIn(found);
+    const scoreOf = (risk: Risk) => certaintyOf(opinion!.judgement.logits, risk, opinion!.thresholds);
     const added = (opinion?.decision.raised ?? []).filter(({ risk }) => !raisedByRule.has(risk)).map(({ risk, severity }): Finding => {
       const { what, why, todo, norm, question } = rules.kindSentences[risk];
       const spans = spansOf(risk);
-      return { rule: `model/${risk}`, risk, severity, spans, norm, question, by: 'model', what, why, todo };
+      return { rule: `model/${risk}`, risk, severity, spans, norm, question, by: 'model', score: scoreOf(risk), what, why, todo };
     });
     const findings = [...found, ...added].map(signals.soften).sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
     const primary = opinion?.decision.primary ?? null;
@@ -91,7 +94,7 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
       findings,
       questions: (opinion?.decision.asked ?? []).filter((risk) => !raisedByRule.has(risk)).map((risk): Question => {
         const { what, why, todo } = rules.kindSentences[risk];
-        return signals.soften({ risk, spans: spansOf(risk), what, why, todo });
+        return signals.soften({ risk, spans: spansOf(risk), score: scoreOf(risk), what, why, todo });
       }),
       strengths: signals.strengthsBeside(findings, primary),
       ...(signals.help && { help: signals.help }),
@@ -101,6 +104,9 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
 
   return { assess };
 }
+
+/** The kinds that are raised, not merely hinted at. */
+const raisedIn = (found: Finding[]) => new Set(found.filter(({ severity }) => severity !== 'info').map(({ risk }) => risk));
 
 /** The heaviest severity as advice; hints alone leave a draft clear. */
 function adviceOf(findings: Finding[]): Advice {

@@ -110,7 +110,7 @@ describe('in an assessment', () => {
 
   test('a question on a colleague is said with care too', () => {
     const { what, why, todo, care } = layer.kindSentences['colleague-exposed'];
-    const question = { risk: 'colleague-exposed' as const, spans: [], what, why, todo };
+    const question = { risk: 'colleague-exposed' as const, spans: [], score: 0.5, what, why, todo };
     expect(signalsOf(heavy).soften(question)).toEqual({ ...question, what: care!.what, why: care!.why, todo: care!.todo });
     expect(signalsOf(asks).soften(question)).toBe(question);
   });

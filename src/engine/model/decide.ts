@@ -10,6 +10,8 @@ export interface Thresholds {
   domains: Record<Domain, number>;
   /** Added to the log-odds of a domain before the one that fits best is picked. */
   primary: Record<Domain, number>;
+  /** How sure it is of what is said: log-odds = bias + kind × log-odds of the kind + alarm × alarm. Without it, the kind's own. */
+  certainty?: { bias: number; kind: number; alarm: number };
 }
 
 export interface KindThresholds {
@@ -64,6 +66,14 @@ export function alarmOf(logits: Logits): number {
  */
 export function consultScoreOf(logits: Logits): number {
   return logits.consult! + 0.6 * alarmOf(logits);
+}
+
+/**
+ * How likely it is, 0 to 1, that a kind which is raised or asked about is right. What is said has passed two locks, so it is right
+ * more often than the log-odds of its kind alone would have it.
+ */
+export function certaintyOf(logits: Logits, risk: Risk, { certainty = { bias: 0, kind: 1, alarm: 0 } }: Thresholds): number {
+  return 1 / (1 + Math.exp(-(certainty.bias + certainty.kind * logits[risk]! + certainty.alarm * alarmOf(logits))));
 }
 
 /** The domain that fits best. */

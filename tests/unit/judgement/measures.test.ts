@@ -25,10 +25,10 @@ describe('calibration', () => {
   test('claims are what a model raised or asked, but for kinds that are allowed', () => {
     const draft = labelled({ risks: ['heated'], allow: ['partisan'] });
     const said = { findings: [
-      { risk: 'heated', severity: 'caution', by: 'model' }, { risk: 'confidential', severity: 'consult', by: 'rule' }, { risk: 'disrespect', severity: 'info', by: 'rule' },
-    ], questions: [{ risk: 'partisan' }, { risk: 'unverified' }] } satisfies Parameters<typeof saidClaims>[1][number];
-    const scored = [{ draft, logits: logits({ heated: Math.log(3) }) }];
-    expect(saidClaims(scored, [said])).toEqual([{ score: expect.closeTo(0.75), right: true }, { score: 0.5, right: false }]);
+      { risk: 'heated', severity: 'caution', by: 'model', score: 0.75 }, { risk: 'confidential', severity: 'consult', by: 'rule' }, { risk: 'disrespect', severity: 'info', by: 'rule' },
+    ], questions: [{ risk: 'partisan', score: 0.4 }, { risk: 'unverified', score: 0.5 }] } satisfies Parameters<typeof saidClaims>[1][number];
+    const scored = [{ draft, logits: logits({}) }];
+    expect(saidClaims(scored, [said])).toEqual([{ score: 0.75, right: true }, { score: 0.5, right: false }]);
     expect(rulesRight(scored, [said])).toBe(0);
   });
 });
