@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { makeEngine, makeReader } from '../../scripts/make-engine';
 import type { WindowOpinion } from '../../src/engine/model/second-opinion';
-import type { Assessment, Draft } from '../../src/engine/types';
-import { readDrafts } from '../../training/read-drafts';
+import type { Draft } from '../../src/engine/types';
+import { readDraftFile, readDrafts } from '../../training/read-drafts';
 import { builds, engines, launch, type TestBrowser } from './harness/launch';
 import { harmless, judged, language, risky, scene, write } from './scenarios';
 
@@ -29,6 +29,9 @@ function readInPage(of: Draft[]): Promise<WindowOpinion[][]> {
   });
 }
 
+let found: Awaited<ReturnType<typeof foundByEncoder>>;
+beforeAll(async () => { found = await foundByEncoder(); });
+
 describe.each(engines)('the encoder in %s', (engine) => {
   let browser: TestBrowser;
   beforeAll(async () => { browser = await launch(engine, { language }); });
@@ -48,9 +51,8 @@ describe.each(engines)('the encoder in %s', (engine) => {
 
   it('has the last word on a draft of which the words say nothing', async () => {
     const s = await scene(browser, 'x-home');
-    const { draft, advice } = await foundByEncoder();
-    await write(s, draft.text);
-    await judged(s, advice);
+    await write(s, found.draft.text);
+    await judged(s, found.advice);
   });
 });
 
@@ -81,21 +83,19 @@ describe('a browser without the encoder', () => {
   });
 });
 
-/** A draft on X of an unknown writer that rules and words find clear and the encoder does not; found, not chosen, since models change. */
+/**
+ * A draft on X of an unknown writer that rules and words find clear and the encoder does not. Found, not chosen, since models change; among
+ * the drafts that no model learnt, since words remember those that they did.
+ */
 async function foundByEncoder(): Promise<{ draft: Draft; advice: 'caution' | 'consult' }> {
-  const engine = makeEngine({ layers: 'all' });
   const profile = { organisation: '', role: '', policyFields: [] };
-  for (const { text } of drafts.filter(({ advice, platform, kind }) => advice !== 'clear' && platform === 'x' && kind === 'post')) {
-    if (text.length > 280 || text.includes('\n')) continue;
+  const [words, all] = [makeEngine({ layers: 'linear' }), makeEngine({ layers: 'all' })];
+  for (const { text, lang, advice } of readDraftFile('tests/drafts/dev.jsonl')) {
+    if (advice === 'clear' || text.length > 280 || text.includes('\n')) continue;
     const draft: Draft = { platform: 'x', kind: 'post', account: 'personal', profile, text };
-    const answers: Assessment[] = [];
-    let heard: () => void = () => undefined;
-    const second = new Promise<void>((resolve) => { heard = resolve; });
-    const first = await engine.assess(draft, (later) => { answers.push(later); heard(); });
-    if (first.advice !== 'clear') continue;
-    await second;
-    const advice = answers[0]!.advice;
-    if (advice !== 'clear') return { draft, advice };
+    if (lang !== 'nl' || (await words.assess(draft)).advice !== 'clear') continue;
+    const last = (await all.assess(draft)).advice;
+    if (last !== 'clear') return { draft, advice: last };
   }
   throw new Error('the encoder finds nothing that words do not');
 }
