@@ -2,6 +2,7 @@ import { createCircumstances } from './circumstances';
 import type { CompiledKind, CompiledRule, CompiledRulebook } from './matchers/compiled-rule';
 import { joinOverlaps } from './matchers/join-overlaps';
 import { createPattern } from './matchers/pattern';
+import { createPlainReading } from './matchers/plain-reading';
 import { createPhrases } from './matchers/phrases';
 import { read, type Reading } from './matchers/reading';
 import { createShouting } from './matchers/shouting';
@@ -26,12 +27,27 @@ export interface RuleLayer extends SignalLayer {
   touchesOwnField(draft: Draft): boolean;
 }
 
+/** A way of reading the draft: as typed, or without tricks. */
+interface Way {
+  reading: Reading;
+  toTyped(span: Span): Span;
+}
+
 interface ReadyRule {
   rule: CompiledRule;
   norm: Norm;
   /** Spans by the rule's own matcher; phrases come from the net of the language. */
   look?: (reading: Reading) => Span[];
-  keeps(reading: Reading, span: Span): boolean;
+  /** Whether the surroundings let a hit stand: one of the readings has what is required, none has an exception. */
+  keeps(hit: Hit): boolean;
+}
+
+/** A hit in one way of reading the draft, and where it stands in each of the ways. */
+interface Hit {
+  reading: Reading;
+  span: Span;
+  /** The same hit in the text as typed. */
+  typed: { reading: Reading; span: Span };
 }
 
 /**
@@ -41,6 +57,7 @@ interface ReadyRule {
 export function createRules(rulebook: CompiledRulebook): RuleLayer {
   const ready = rulebook.rules.map((rule) => makeReady(rule, rulebook.norms));
   const circumstances = createCircumstances(rulebook.circumstances);
+  const readPlainly = createPlainReading(rulebook.hiddenWords);
   const nets = Object.fromEntries(
     allLanguages.map((language) => {
       const patterns = rulebook.rules.filter((rule) => rule.languages.includes(language)).flatMap((rule) => rule.phrases ?? []);
@@ -51,20 +68,29 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
   function match(draft: Draft, asked: Language | readonly Language[]): Finding[] {
     const languages = typeof asked === 'string' ? [asked] : asked;
     const reading = read(draft);
-    const phrases = languages.map((language) => ({ language, spans: nets[language](draft.text, reading.sentences()) }));
+    const plain = readPlainly(draft.text);
+    const ways: Way[] = [{ reading, toTyped: (span) => span }];
+    if (plain) ways.push({ reading: read({ ...draft, text: plain.text }), toTyped: (span) => plain.toTyped(span) });
+    const phrases = ways.map((way) => languages.map((language) => ({ language, spans: nets[language](way.reading.text, way.reading.sentences()) })));
     const findings: Finding[] = [];
     for (const { rule, norm, look, keeps } of ready) {
       const advice = rule.advice[draft.account];
       if (advice === 'none' || !languages.some((language) => rule.languages.includes(language))) continue;
-      const hits = look
-        ? look(reading)
-        : phrases
-            .filter(({ language }) => rule.languages.includes(language))
-            .flatMap(({ spans }) => (rule.phrases ?? []).flatMap((phrase) => spans.get(phrase) ?? []));
-      if (!hits.length || !circumstances.meets(rule.when, reading)) continue;
-      const spans = joinOverlaps(hits.filter((span) => keeps(reading, span)));
-      if (!spans.length) continue;
-      const severity = heaviest(spans.map((span) => circumstances.move(advice, rule.moves, reading, span)));
+      const hits = ways.flatMap((way, i): Hit[] => {
+        // Shouting is a matter of how it is typed.
+        if (i > 0 && rule.matcher === 'shouting') return [];
+        const spans = look
+          ? look(way.reading)
+          : (phrases[i] ?? [])
+              .filter(({ language }) => rule.languages.includes(language))
+              .flatMap((found) => (rule.phrases ?? []).flatMap((phrase) => found.spans.get(phrase) ?? []));
+        return spans.map((span) => ({ reading: way.reading, span, typed: { reading, span: way.toTyped(span) } }));
+      });
+      if (!hits.length || !ways.some((way) => circumstances.meets(rule.when, way.reading))) continue;
+      const kept = hits.filter(keeps);
+      if (!kept.length) continue;
+      const spans = joinOverlaps(kept.map(({ typed }) => typed.span));
+      const severity = heaviest(kept.map((hit) => circumstances.move(advice, rule.moves, hit.reading, hit.span)));
       const { what, why, todo, question } = rule;
       findings.push({ rule: rule.id, risk: rule.risk, severity, spans, norm, question, by: 'rule', what, why, todo });
     }
@@ -94,8 +120,11 @@ function makeReady(rule: CompiledRule, norms: Record<string, Norm>): ReadyRule {
     rule,
     norm,
     look,
-    keeps: (reading, span) =>
-      requirements.every((holds) => holds(reading, span)) && !exceptions.some((holds) => holds(reading, span)),
+    keeps: ({ reading, span, typed }) => {
+      const either = (holds: (reading: Reading, span: Span) => boolean) =>
+        holds(reading, span) || (typed.reading !== reading && holds(typed.reading, typed.span));
+      return requirements.every(either) && !exceptions.some(either);
+    },
   };
 }
 

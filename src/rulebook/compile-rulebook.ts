@@ -1,4 +1,4 @@
-import type { CompiledKind, CompiledLook, CompiledRule, CompiledRulebook, Surroundings } from '../engine/matchers/compiled-rule';
+import type { CompiledKind, CompiledLook, CompiledRule, CompiledRulebook, HiddenWords, Surroundings } from '../engine/matchers/compiled-rule';
 import type { AccountType, Language, Norm, Risk } from '../engine/types';
 import { languages as allLanguages } from '../engine/types';
 import { fillTags, type Lexicon, toVocabulary } from './lexicon';
@@ -19,6 +19,7 @@ export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
     norms: Object.fromEntries(Object.entries(rulebook.norms).filter(([id]) => used.has(id)).map(([id, norm]) => [id, shown(norm)])),
     kinds: Object.fromEntries(Object.entries(rulebook.kinds).map(([risk, kind]) => [risk, compileKind(kind, rulebook.lexicon)])) as Record<Risk, CompiledKind>,
     circumstances: rulebook.circumstances,
+    hiddenWords: compileHiddenWords(rulebook),
     vocabulary: { nl: toVocabulary(rulebook.lexicon.nl), en: toVocabulary(rulebook.lexicon.en) },
     rules: rulebook.rules.map((rule) => compileRule(rule, rulebook.lexicon)),
     strengths: rulebook.strengths.map((file) => compileSignal(file, rulebook.lexicon)),
@@ -28,6 +29,18 @@ export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
 
 function shown({ id, title, source, url }: Norm): Norm {
   return { id, title, source, url };
+}
+
+/** The single words of the tags, and the others: the words of a phrase are too ordinary by themselves. */
+function compileHiddenWords({ hiddenWords: { tags, words, ordinary }, lexicon }: Rulebook): HiddenWords {
+  const tagged = tags.flatMap((tag) => {
+    const known = allLanguages.flatMap((language) => lexicon[language].get(tag) ?? []);
+    if (!known.length) throw new Error(`hidden-words.yaml: unknown tag '${tag}'`);
+    return known;
+  });
+  const single = [...tagged, ...words].map((entry) => entry.toLowerCase()).filter((entry) => entry.length > 2 && !/[ -]/.test(entry));
+  const spared = new Set(ordinary);
+  return { words: [...new Set(single)].filter((word) => !spared.has(word)), ordinary };
 }
 
 /** One rule; throws where a tag in an expression is unknown. */

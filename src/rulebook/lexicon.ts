@@ -43,6 +43,6 @@ export function fillTags(source: string, lexicon: Lexicon, languages: readonly L
   return source.replace(/\{\{(\w+)\}\}/g, (_, tag: string) => {
     const words = new Set(languages.flatMap((language) => lexicon[language].get(tag) ?? []));
     if (!words.size) throw new Error(`unknown tag '{{${tag}}}'`);
-    return `(?:${[...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})`;
+    return `(?:${[...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll("'", "['’]")).join('|')})`;
   });
 }

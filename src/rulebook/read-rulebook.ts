@@ -13,7 +13,7 @@ import { runExamples } from './examples';
 import { addToLexicon, emptyLexicon, type Lexicon } from './lexicon';
 import { probeRegExps } from './probe-reg-exp';
 import {
-  circumstancesSchema, type Example, type HelpFile, helpSchema, kindSchema, lexiconSchema, normsSchema, type RuleFile, ruleSchema,
+  circumstancesSchema, type Example, type HelpFile, helpSchema, type HiddenWordsFile, hiddenWordsSchema, kindSchema, lexiconSchema, normsSchema, type RuleFile, ruleSchema,
   type StrengthFile, strengthSchema,
 } from './schema';
 
@@ -27,6 +27,7 @@ export interface Rulebook {
   kinds: Record<Risk, CompiledKind>;
   lexicon: Lexicon;
   circumstances: Circumstances;
+  hiddenWords: HiddenWordsFile;
   rules: RuleFile[];
   strengths: StrengthFile[];
   help: HelpFile[];
@@ -48,6 +49,7 @@ export function readRulebook(directory: string): Rulebook {
   for (const file of yamlIn(join(directory, 'lexicon'))) addToLexicon(lexicon, load(file, lexiconSchema));
   const norms = Object.fromEntries(load(join(directory, 'norms.yaml'), normsSchema).map((norm) => [norm.id, norm as CatalogueNorm]));
   const circumstances = load(join(directory, 'circumstances.yaml'), circumstancesSchema);
+  const hiddenWords = load(join(directory, 'hidden-words.yaml'), hiddenWordsSchema);
   const citable = (id: string, name: string): Norm => {
     const norm = norms[id];
     if (!norm) throw new Error(`${name}: unknown norm '${id}'`);
@@ -83,7 +85,7 @@ export function readRulebook(directory: string): Rulebook {
     });
   const strengths = signals('strengths', strengthSchema);
   const help = signals('help', helpSchema);
-  const rulebook = { norms, kinds, lexicon, circumstances, rules, strengths, help, files };
+  const rulebook = { norms, kinds, lexicon, circumstances, hiddenWords, rules, strengths, help, files };
   for (const rule of rules) named(`rule ${rule.id}`, () => validateRule(rule, compileRule(rule, lexicon), lexicon));
   runExamples(rulebook, compileRulebook(rulebook));
   return rulebook;

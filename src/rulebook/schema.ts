@@ -134,6 +134,10 @@ export const lexiconSchema = z.record(
   }),
 );
 
+/** `rules/hidden-words.yaml` */
+export const hiddenWordsSchema = z.strictObject({ tags: z.array(source), words: z.array(source), ordinary: z.array(source) });
+export type HiddenWordsFile = z.infer<typeof hiddenWordsSchema>;
+
 /** `rules/circumstances.yaml` */
 export const circumstancesSchema = z.strictObject({
   offices: z.array(source),

@@ -27,7 +27,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rules-'));
-  for (const file of ['norms.yaml', 'circumstances.yaml', 'lexicon']) cpSync(join('rules', file), join(folder, file), { recursive: true });
+  for (const file of ['norms.yaml', 'circumstances.yaml', 'hidden-words.yaml', 'lexicon']) cpSync(join('rules', file), join(folder, file), { recursive: true });
   for (const risk of risks) {
     mkdirSync(join(folder, 'risks', risk), { recursive: true });
     cpSync(join('rules/risks', risk, 'kind.yaml'), join(folder, 'risks', risk, 'kind.yaml'));

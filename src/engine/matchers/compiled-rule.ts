@@ -124,6 +124,13 @@ export interface Circumstances {
   fields: string[][];
 }
 
+/** Words that people hide by the way they spell them, so that they are looked for under such spellings too. */
+export interface HiddenWords {
+  words: string[];
+  /** Ordinary words that are one slip of the pen, or one space, away from such a word, and hide none. */
+  ordinary: string[];
+}
+
 /** Normal form of a word or phrase to its tags; `Tag=Form` counts only where the text has that very form. */
 export type Vocabulary = Record<string, string[]>;
 
@@ -131,6 +138,7 @@ export interface CompiledRulebook {
   norms: Record<string, Norm>;
   kinds: Record<Risk, CompiledKind>;
   circumstances: Circumstances;
+  hiddenWords: HiddenWords;
   vocabulary: Record<Language, Vocabulary>;
   rules: CompiledRule[];
   strengths: CompiledStrength[];

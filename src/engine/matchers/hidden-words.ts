@@ -2,10 +2,12 @@ import type { HiddenWords } from './compiled-rule';
 
 /** Small words that get stuck to the word before or after: «danafval», «eenflikker». */
 const glue = new Set(
-  `een de die dat al alle dan gewoon moet moeten echt te teveel veel niet is zijn maar zo zo'n wat jij jullie ben bent hun onze voor van met
-  als enorm enorme absoluut absolute totale zulke dit deze hier er mag mogen ga gaan zal a an the all those these to are is just such total
-  absolute complete you be people mensen personen`.split(/\s+/),
+  `een die dat alle dan gewoon moet moeten echt veel niet zijn maar zo'n wat jij jullie ben bent hun onze van enorm enorme absoluut absolute
+  totale zulke deze hier mogen gaan zal mensen personen the all those these are just such total absolute complete you people`.split(/\s+/),
 );
+
+/** The least number of letters of a word that is looked for without the space beside it. */
+const leastForGlue = 5;
 
 /** Signs that stand for a letter; a bar or a one is an l as well as an i. */
 const leet: Record<string, string> = {
@@ -67,12 +69,12 @@ export function createHiddenWordFinder({ words, ordinary }: HiddenWords): Hidden
   }
 
   function part(word: string): string | undefined {
-    if (word.length < 6 || !beginnings.has(word.slice(0, 2))) return undefined;
-    for (let at = 2; at <= word.length - 2; at += 1) {
+    if (word.length < leastForGlue + 3 || !beginnings.has(word.slice(0, 2))) return undefined;
+    for (let at = 3; at <= word.length - 3; at += 1) {
       const first = word.slice(0, at);
       const second = word.slice(at);
-      const isFirst = at > 3 && known.has(first);
-      const isSecond = word.length - at > 3 && known.has(second);
+      const isFirst = at >= leastForGlue && known.has(first);
+      const isSecond = word.length - at >= leastForGlue && known.has(second);
       if ((isFirst && (isSecond || glue.has(second))) || (isSecond && glue.has(first))) return `${first} ${second}`;
     }
     return undefined;

@@ -3,7 +3,7 @@ import { createHiddenWordFinder } from './hidden-words';
 import { Rewriting } from './rewriting';
 
 /** Characters that aren't seen; the joiner within an emoji is one too and does no harm to lose there. */
-const unseen = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+const unseen = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 /** A letter or digit with marks on it, however many. */
 const marked = /[\p{L}\p{N}]\p{M}+/gu;
 /** Letters and digits in another dress: full-width, mathematical, in a circle or a box. */
@@ -11,7 +11,7 @@ const dressed = /[\uff01-\uff5e\u24b6-\u24e9\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f14
 const wideSpace = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 const oddDash = /[\u2010-\u2012\u2212\ufe63\uff0d]/gu;
 /** Words that mix Latin with Greek or Cyrillic. */
-const mixed = /(?=[\p{Script=Greek}\p{Script=Cyrillic}]*\p{Script=Latin}|\p{Script=Latin}+[\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{N}]*[\p{Script=Greek}\p{Script=Cyrillic}][\p{L}\p{N}]*/gu;
+const mixed = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]*\p{Script=Latin})(?=[\p{L}\p{N}]*[\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{N}]+/gu;
 const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const lookAlikes: Record<string, string> = {
   а: 'a', в: 'b', е: 'e', ё: 'e', з: '3', и: 'u', і: 'i', ї: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o', п: 'n', р: 'p', с: 'c', т: 't',
@@ -23,7 +23,7 @@ const picture = /\p{Extended_Pictographic}(?:\p{M}|[\u{1f3fb}-\u{1f3ff}])*/u;
 const pictures = new RegExp(`(\\s?)((?:(?![\\d#*©®™])${picture.source})(?:(?![\\d#*©®™])${picture.source}|[ ])*)`, 'gu');
 const anyPicture = new RegExp(picture.source, 'u');
 const spaced = /(?<![\p{L}\p{N}])[\p{L}@$€](?:([ ._*-]{1,2})[\p{L}\p{N}@$€!|])(?:\1[\p{L}\p{N}@$€!|]){1,30}(?![\p{L}\p{N}])/gu;
-const written = /[\p{L}\p{N}](?:[\p{L}\p{N}@$€|!*+'’]*[\p{L}\p{N}@$€|*])?/gu;
+const written = /[\p{L}\p{N}$€](?:[\p{L}\p{N}@$€|!*+'’]*[\p{L}\p{N}@$€|*])?/gu;
 
 /**
  * A way to read a text without the tricks that hide words from a reader by rules, or from a colleague's eye: unseen characters, letters in
