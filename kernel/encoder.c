@@ -11,18 +11,17 @@ enum {
   FFN = 1536,
   HEADS = 12,
   HEAD = HIDDEN / HEADS,
-  BLOCK = 32,    // weights that share one ratio, or one d in the embeddings
+  BLOCK = 32, // weights that share one ratio, or one d in the embeddings
   POSITIONS = 256,
   LAYERS = 12,
-  ROWS = 4,      // tokens that are multiplied at a time
-  COLUMNS = 8,   // outputs that are multiplied at a time
+  ROWS = 4, // tokens that are multiplied at a time
+  COLUMNS = 8, // outputs that are multiplied at a time
   KEYS = POSITIONS + COLUMNS,
   MAX_OUTPUTS = 64,
   PAGE = 65536,
 };
 
 #define EXPORT(name) __attribute__((export_name(#name)))
-#define UNROLL _Pragma("clang loop unroll(full)")
 #define INLINE static inline __attribute__((always_inline))
 
 // The two builds differ in how integers are multiplied, and in nothing else. Relaxed: four products a lane, the second factor 0..127,
@@ -96,12 +95,12 @@ EXPORT(prepare) uint8_t *prepare(uint32_t layers, uint32_t vocabulary, uint32_t 
   const uintptr_t end = heap + embeddings + rest + layers * (linear + scales + norms) + PAGE; // a page for what rounding up takes
   const uintptr_t pages = (end + PAGE - 1) / PAGE, now = __builtin_wasm_memory_size(0);
   if (pages > now && __builtin_wasm_memory_grow(0, pages - now) == (uintptr_t)-1) return 0;
-  model.nibbles = take(vocabulary * HIDDEN / 2);
-  model.d = (const uint16_t *)(model.nibbles + vocabulary * HIDDEN / 2);
-  heap = ((uintptr_t)model.nibbles + embeddings + 15) & ~(uintptr_t)15;
+  uint8_t *nibbles = take(embeddings);
+  model.nibbles = nibbles;
+  model.d = (const uint16_t *)(nibbles + vocabulary * (HIDDEN / 2));
   model.layer_count = layers;
   model.outputs = outputs;
-  return (uint8_t *)model.nibbles;
+  return nibbles;
 }
 
 /** Where a part of the file is put before one of the load functions is called. */
@@ -220,6 +219,7 @@ INLINE float sum_lanes(v128_t a) {
   return (wasm_f32x4_extract_lane(a, 0) + wasm_f32x4_extract_lane(a, 1)) + (wasm_f32x4_extract_lane(a, 2) + wasm_f32x4_extract_lane(a, 3));
 }
 
+// pmax, here and below: max takes x86 seven instructions, for the sake of NaN, of which there are none.
 INLINE float max_lanes(v128_t a) {
   a = wasm_f32x4_pmax(a, wasm_i32x4_shuffle(a, a, 2, 3, 0, 1));
   a = wasm_f32x4_pmax(a, wasm_i32x4_shuffle(a, a, 1, 0, 3, 2));
@@ -281,10 +281,10 @@ static void add_and_normalise(float *row, const float *added, struct norm norm) 
 
 /** to[r][0..7] = sum over i of a[r][i] * b[i][0..7], for `rows` rows; strides in floats. */
 INLINE void multiply_floats(int rows, const float *a, int a_stride, const float *b, int b_stride, int count, v128_t to[ROWS][2]) {
-  UNROLL for (int r = 0; r < rows; r++) to[r][0] = to[r][1] = f32(0.0f);
+  for (int r = 0; r < rows; r++) to[r][0] = to[r][1] = f32(0.0f);
   for (int i = 0; i < count; i++, b += b_stride) {
     const v128_t b0 = wasm_v128_load(b), b1 = wasm_v128_load(b + 4);
-    UNROLL for (int r = 0; r < rows; r++) {
+    for (int r = 0; r < rows; r++) {
       const v128_t factor = wasm_v128_load32_splat(a + r * a_stride + i);
       to[r][0] = add(to[r][0], mul(factor, b0));
       to[r][1] = add(to[r][1], mul(factor, b1));
@@ -299,11 +299,11 @@ static void quantise(const float *row, int count, int token) {
   v128_t largest = f32(0.0f);
   for (int i = 0; i < count; i += 4) largest = wasm_f32x4_pmax(largest, wasm_f32x4_abs(wasm_v128_load(row + i)));
   const float scale = max_lanes(largest) / 127.0f;
+  // scale is 0 for a row of zeros, and for one so near to it that 1 for a divisor makes zeros of it as well
   const v128_t divisor = f32(scale == 0.0f ? 1.0f : scale), limit = wasm_i16x8_splat(127);
   activation *to = quantised + token / ROWS * ROWS * count + token % ROWS * STEP;
   v128_t total = wasm_i32x4_splat(0);
   for (int i = 0; i < count; i += 8, to += ROWS * 8) {
-    // scale is 0 for a row of zeros, and for one so near to it that 1 for a divisor makes zeros of it as well
     const v128_t low = wasm_i32x4_sub(add(wasm_f32x4_div(wasm_v128_load(row + i), divisor), f32(ROUND)), wasm_i32x4_splat(ROUND_BITS));
     const v128_t high = wasm_i32x4_sub(add(wasm_f32x4_div(wasm_v128_load(row + i + 4), divisor), f32(ROUND)), wasm_i32x4_splat(ROUND_BITS));
     const v128_t eight = wasm_i16x8_max(wasm_i16x8_min(wasm_i16x8_narrow_i32x4(low, high), limit), wasm_i16x8_neg(limit));
@@ -332,7 +332,7 @@ INLINE void multiply_tile(int rows, const activation *a, const int8_t *w, int in
 #else
     const v128_t w0 = wasm_i16x8_load8x8(w), w1 = wasm_i16x8_load8x8(w + 8);
 #endif
-    UNROLL for (int r = 0; r < rows; r++) {
+    for (int r = 0; r < rows; r++) {
       const v128_t factor = wasm_v128_load32_splat(a + r * STEP);
 #ifdef __wasm_relaxed_simd__
       sums[r][0] = wasm_i32x4_relaxed_dot_i8x16_i7x16_add(factor, w0, sums[r][0]);

@@ -20,20 +20,23 @@ const lengths = [
   { tokens: 128, windows: 10, runs: 5 },
 ];
 
-/** Times a kernel on random weights: speed and size are a trained model's, the answers mean nothing. Runs in Node and in pages. */
-export async function timeEncoder(wasm: Uint8Array<ArrayBuffer>, layers: number, vocabulary: number): Promise<EncoderTimes> {
+/**
+ * Times a kernel on random weights: speed and size are a trained model's, the answers mean nothing. Runs in Node and in pages.
+ * @param now a clock in milliseconds.
+ */
+export async function timeEncoder(wasm: Uint8Array<ArrayBuffer>, layers: number, vocabulary: number, now = () => performance.now()): Promise<EncoderTimes> {
   const file = makeEncoderFile({ layers, vocabulary, seed: 1 });
-  const started = performance.now();
+  const started = now();
   const encoder = await createEncoder(wasm, file);
-  const load = performance.now() - started;
+  const load = now() - started;
   const random = mulberry32(2);
   let bits = 0;
   const texts = lengths.map(({ tokens, windows, runs }) => {
     const ids = Array.from({ length: windows }, () => Int32Array.from({ length: tokens }, () => random() * vocabulary));
     const times = Array.from({ length: runs }, () => {
-      const before = performance.now();
+      const before = now();
       for (const window of ids) for (const bit of new Int32Array(encoder.logits(window).buffer)) bits = (Math.imul(bits, 31) + bit) | 0;
-      return performance.now() - before;
+      return now() - before;
     }).sort((a, b) => a - b);
     return { tokens, windows, least: times[0]!, median: times[times.length >> 1]!, runs };
   });

@@ -31,7 +31,7 @@ interface Kernel {
 
 /**
  * Loads an encoder: compiles the kernel, checks the file, and copies it in part by part. Weights are widened on the way, so memory
- * ends at some 1.6 times the file, beside the file itself, which can be dropped afterwards.
+ * ends at some 1.7 times the file, beside the file itself, which can be dropped afterwards.
  * @param wasm the kernel (assets/public/encoder.wasm) as bytes or compiled.
  * @param modelBytes the whole of encoder.bin.
  * @throws EncoderFileError for a file that is wrong or damaged, RangeError when there is not enough memory, WebAssembly.CompileError

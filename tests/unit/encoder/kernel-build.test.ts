@@ -14,4 +14,4 @@ const hasCompiler = (() => {
 
 it.skipIf(!hasCompiler)('the committed kernels are what kernel/encoder.c gives', () => {
   expect(() => execFileSync('bash', [script, '--check'], { stdio: 'pipe' })).not.toThrow();
-});
+}, 120_000);

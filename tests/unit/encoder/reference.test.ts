@@ -55,7 +55,8 @@ describe('the pieces of the arithmetic', () => {
   });
 
   it('has e to the power of what it gets, within a millionth of it', () => {
-    for (let a = 0; a >= -86.9; a -= 0.0371) expect(expNegative(Math.fround(a)) / Math.exp(Math.fround(a))).toBeCloseTo(1, 6);
+    const off = Array.from({ length: 2000 }, (_, i) => Math.fround(i * -0.0434)).map((a) => Math.abs(expNegative(a) / Math.exp(a) - 1));
+    expect(Math.max(...off)).toBeLessThan(1e-6);
     expect(expNegative(-87.01)).toBe(0);
     expect(expNegative(-Infinity)).toBe(0);
   });
@@ -100,12 +101,12 @@ describe('the whole', () => {
     expect(reference.logits([0, 0])[0]).toBeCloseTo(73_536 + 0.25, 0);
   });
 
-  it.each([1, 12])('is near a transformer of plain floats on %i tokens', (tokens) => {
+  it('is near a transformer of plain floats', () => {
     const file = makeEncoderFile({ layers: 2, vocabulary: 50, seed: 3 });
-    const ids = Array.from({ length: tokens }, (_, i) => (i * 7) % 50);
+    const ids = Array.from({ length: 12 }, (_, i) => (i * 7) % 50);
     const logits = createReference(file).logits(ids);
     const plain = plainFloatLogits(readEncoderFile(file), ids);
     const spread = Math.sqrt(plain.reduce((sum, value) => sum + value ** 2, 0) / plain.length);
     logits.forEach((value, i) => expect(Math.abs(value - plain[i]!)).toBeLessThan(0.1 * spread));
-  });
+  }, 180_000);
 });
