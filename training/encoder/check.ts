@@ -7,7 +7,9 @@ import { createEncoder } from '../../src/encoder/create-encoder';
  * Proves that the extension's encoder answers as the trainer's on every draft (`.cache/encoder/check.json`, by `export.py`), and keeps
  * a few of them for the tests: `tsx training/encoder/check.ts`.
  */
-const tolerance = 0.15;
+// Where an activation lies on the border between two whole numbers, the trainer's sums and the kernel's may round it to either side; from there
+// on the two drift apart a little.
+const tolerance = { mean: 0.06, most: 0.6 };
 const keptEvery = 40;
 const keptAtMost = 12;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,7 +30,7 @@ for (const { id, windows, logits } of drafts) {
 }
 console.log(`${drafts.length} drafts, ${count} logits: they differ by ${(sum / count).toFixed(4)} on average, ${worst.by.toFixed(4)} at most (${worst.id})`);
 writeFileSync(join(root, 'tests/unit/encoder/trained.json'), `${JSON.stringify(drafts.filter((_, i) => i % keptEvery === 0).slice(0, keptAtMost))}\n`);
-if (worst.by > tolerance) {
-  console.error(`more than ${tolerance} apart: the kernel and the trainer don't compute the same`);
+if (worst.by > tolerance.most || sum / count > tolerance.mean) {
+  console.error(`more than ${tolerance.mean} on average or ${tolerance.most} apart: the kernel and the trainer don't compute the same`);
   process.exit(1);
 }
