@@ -18,11 +18,11 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'nl',
-    permissions: ['storage'],
+    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'offscreen'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_name__' },
     // No page but our own may load our files, and our own pages may load nothing from elsewhere.
-    content_security_policy: { extension_pages: "default-src 'self'; connect-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'" },
+    content_security_policy: { extension_pages: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'" },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,17 +1,22 @@
 // The polyfill does real work here and only here: older Chromium doesn't answer a message with a promise. It costs the background
 // 3 kB gzip; pages and popup only send, which every supported browser does natively.
 import browser from 'webextension-polyfill';
+import { browser as native } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEngine } from '../src/engine/assess';
 import { loadModel } from '../src/engine/model/linear';
+import { createSecondOpinion, type Combination } from '../src/engine/model/second-opinion';
 import { createRules, type CompiledRulebook } from '../src/engine/rules';
+import { createEncoderHost, type EncoderHost, type ReadReply } from '../src/encoder/encoder-host';
+import { offscreenSeat, workerSeat } from '../src/encoder/seats';
 import { platforms } from '../src/platforms/platforms';
 import { answerRequests } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import { accountKey, readSettings, rememberAccount } from '../src/settings/settings';
 
 export default defineBackground(() => {
-  const engine = startEngine(); // at once: the first draft should not wait for it
+  const encoder = createEncoderHost(typeof Worker === 'undefined' ? offscreenSeat(offscreen) : workerSeat(() => new Worker(browser.runtime.getURL('/encoder-worker.js'))));
+  const engine = startEngine(encoder); // at once: the first draft should not wait for it
   const store = browser.storage.local;
   const hosts = platforms.flatMap(({ matches }) => matches.map((match) => match.replace(/\*$/, '')));
 
@@ -31,6 +36,8 @@ export default defineBackground(() => {
         });
         return { assessment, account } satisfies AssessReply;
       },
+      wake: async () => encoder.wake(),
+      encoder: () => encoder.state(),
       'set-account': ({ platform, handle, account }) => rememberAccount(store, platform, handle, account),
     },
     (line) => console.warn(line),
@@ -39,12 +46,31 @@ export default defineBackground(() => {
 });
 
 /** Rules and weights are data: read from our own package, not bundled, so that the browser has no script of it to parse. */
-async function startEngine() {
-  const read = (file: '/rules.json' | '/model.bin') => fetch(browser.runtime.getURL(file));
+async function startEngine(encoder: EncoderHost) {
+  const read = (file: '/rules.json' | '/model.bin' | '/second-opinion.json') => fetch(browser.runtime.getURL(file));
   const model = read('/model.bin').then(async (response) => loadModel(new Uint8Array(await response.arrayBuffer()))).catch((error: Error) => {
     console.warn('Oogcontact: the word model could not be read, rules alone judge now:', error.message);
     return undefined;
   });
+  const combination = read('/second-opinion.json').then((response) => response.json() as Promise<Combination>).catch(() => undefined); // no encoder was shipped
   const rulebook = (await (await read('/rules.json')).json()) as CompiledRulebook;
-  return createEngine({ rules: createRules(rulebook), model: await model });
+  const weights = await combination;
+  const words = await model;
+  return createEngine({
+    rules: createRules(rulebook),
+    model: words,
+    heavier: weights && createSecondOpinion(encoder.read, weights, words),
+    onFailure: (layer, error) => console.warn(`Oogcontact: ${layer}:`, error instanceof Error ? error.message : 'unknown error'),
+  });
 }
+
+/** Chrome's offscreen document: the polyfill doesn't know it. */
+const offscreen = {
+  create: () => native.offscreen.createDocument({
+    url: '/offscreen.html',
+    reasons: ['WORKERS'],
+    justification: 'The language model that reads a draft on this computer runs in a worker.',
+  }),
+  exists: async () => (await native.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length > 0,
+  send: (message: unknown) => native.runtime.sendMessage(message) as Promise<ReadReply | undefined>,
+};

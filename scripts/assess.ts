@@ -82,7 +82,7 @@ function textOf(profile: Record<string, unknown>, field: string): string {
   return value;
 }
 
-function brief({ language, advice, primary, domains, findings, questions, truncatedAt, layers }: Assessment): object {
+function brief({ language, advice, primary, domains, findings, questions, strengths, help, truncatedAt, layers }: Assessment): object {
   return {
     language,
     advice,
@@ -90,6 +90,8 @@ function brief({ language, advice, primary, domains, findings, questions, trunca
     domains: domains.map(({ domain, score }) => ({ domain, score: Math.round(score * 1000) / 1000 })),
     findings: findings.map(({ rule, risk, severity, spans, norm }) => ({ rule, risk, severity, spans, norm: norm.id })),
     questions: questions.map(({ risk, spans }) => ({ risk, spans })),
+    strengths: strengths.map(({ id, spans }) => ({ id, spans })),
+    ...(help && { help: { id: help.id, spans: help.spans } }),
     ...(truncatedAt === undefined ? {} : { truncatedAt }),
     layers,
   };

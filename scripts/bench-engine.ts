@@ -15,7 +15,7 @@ const sample = fileURLToPath(new URL('../training/drafts/part-a.jsonl', import.m
  * 280 and of 3,000 characters beside their budgets; gives back whether all keep within them.
  */
 export async function benchEngine(): Promise<boolean> {
-  const engine = makeEngine();
+  const engine = makeEngine({ layers: 'linear' });
   const drafts = readFileSync(sample, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Draft);
   let isWithin = true;
   for (const { characters, rounds, budget } of sizes) {

@@ -1,16 +1,70 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEngine, type Engine } from '../src/engine/assess';
-import { loadModel } from '../src/engine/model/linear';
+import { createEncoder } from '../src/encoder/create-encoder';
+import { createReader, type Reader } from '../src/encoder/create-reader';
+import { readPieces } from '../src/encoder/pieces-file';
+import { createTokenizer } from '../src/encoder/tokenizer';
+import { createEngine, type Engine, type HeavierLayer } from '../src/engine/assess';
+import { loadModel, type Model } from '../src/engine/model/linear';
+import { type Combination, createSecondOpinion } from '../src/engine/model/second-opinion';
 import { createRules } from '../src/engine/rules';
 import { compileRulebook, readRulebook } from '../src/rulebook';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const asset = (name: string) => join(root, 'assets/public', name);
 
-/** The engine of the extension, on Node: the rules of `rules/`, the model that is shipped. */
-export function makeEngine(): Engine {
+/** Which layers judge: `rules` alone, with the `linear` word model, or `all` that are shipped. */
+export type Layers = 'rules' | 'linear' | 'all';
+
+export interface EngineOptions {
+  layers?: Layers;
+  /** In place of the word model that is shipped. */
+  model?: Model;
+}
+
+/**
+ * The engine of the extension, on Node: the rules of `rules/`, the models that are shipped. Scripts can wait, so `assess` without
+ * `later` answers with the last word of the layers asked for (and doesn't look for its evidence); with `later` it answers step by step, as in a browser.
+ */
+export function makeEngine({ layers = 'all', model }: EngineOptions = {}): Engine {
   const rules = createRules(compileRulebook(readRulebook(join(root, 'rules'))));
-  const model = loadModel(readFileSync(join(root, 'assets/public/model.bin')));
-  return createEngine({ rules, model });
+  const words = layers === 'rules' ? undefined : (model ?? readModel());
+  const heavier = layers === 'all' ? readEncoder(words) : undefined;
+  let failed: (error: unknown) => void = () => undefined;
+  const engine = createEngine({ rules, model: words, heavier, onFailure: (_, error) => failed(error) });
+  const verdictOnly = heavier && createEngine({
+    rules,
+    model: words,
+    heavier: { ...heavier, judge: async (...draft) => ({ ...(await heavier.judge(...draft)), refine: undefined }) },
+    onFailure: (_, error) => failed(error),
+  });
+  return {
+    assess: async (draft, later) => {
+      if (later || !verdictOnly || !draft.text.trim()) return engine.assess(draft, later);
+      return new Promise((resolve, reject) => {
+        failed = reject;
+        verdictOnly.assess(draft, resolve).catch(reject);
+      });
+    },
+  };
+}
+
+/** The word model that is shipped. */
+export function readModel(): Model {
+  return loadModel(readFileSync(asset('model.bin')));
+}
+
+/** The encoder that is shipped, with its tokenizer. */
+export async function makeReader(): Promise<Reader> {
+  const encoder = await createEncoder(readFileSync(asset('encoder.wasm')), new Uint8Array(readFileSync(asset('encoder.bin'))));
+  return createReader(encoder, createTokenizer(readPieces(readFileSync(asset('pieces.bin')))));
+}
+
+/** The encoder as a layer; undefined where none is shipped. */
+function readEncoder(words: Model | undefined): HeavierLayer | undefined {
+  if (!existsSync(asset('encoder.bin')) || !existsSync(asset('second-opinion.json'))) return undefined;
+  const combination = JSON.parse(readFileSync(asset('second-opinion.json'), 'utf8')) as Combination;
+  let reader: Promise<Reader> | undefined;
+  return createSecondOpinion(async (draft) => (await (reader ??= makeReader())).read(draft, async () => undefined), combination, words);
 }

@@ -30,14 +30,23 @@ function readme(rulebook: Rulebook): string {
   });
 
   function row(rule: Rulebook['rules'][number]): string {
-    const [first] = rule.examples.flags;
-    const example = typeof first === 'string' ? first : first?.text;
     const trial = rule.status === 'trial' ? ' (trial: measured, not shown)' : '';
     const name = rule.id.split('/')[1];
     const advice = `${rule.advice.personal} / ${rule.advice.corporate}`;
-    const marked = markdown(example ?? '').replace('[[', '**').replace(']]', '**');
-    const cells = [`[${name}](risks/${rule.id}.yaml)${trial}`, rule.language, advice, markdown(rule.what.nl), norm(rule.norm), marked];
+    const cells = [`[${name}](risks/${rule.id}.yaml)${trial}`, rule.language, advice, markdown(rule.what.nl), norm(rule.norm), exampleOf(rule)];
     return `| ${cells.join(' | ')} |`;
+  }
+
+  const signals = (entries: (Rulebook['strengths'] | Rulebook['help'])[number][]) => [
+    '| entry | what is said | norm | an example |', '| --- | --- | --- | --- |',
+    ...entries.map((entry) => {
+      const said = [entry.what.nl, ...('todo' in entry ? [entry.todo.nl] : [])].map(markdown).join(' ');
+      return `| [${entry.id.split('/')[1]}](${entry.id}.yaml) | ${said} | ${norm(entry.norm)} | ${exampleOf(entry)} |`;
+    }),
+  ].join('\n');
+
+  function exampleOf({ examples: { flags: [first] } }: Pick<Rulebook['rules'][number], 'examples'>): string {
+    return markdown((typeof first === 'string' ? first : first?.text) ?? '').replace('[[', '**').replace(']]', '**');
   }
 
   function norm(id: string): string {
@@ -62,6 +71,18 @@ Norms: [norms.yaml](norms.yaml). Words: [lexicon](lexicon). Circumstances that m
 [circumstances.yaml](circumstances.yaml).
 
 ${sections.join('\n\n')}
+
+## What a draft does well (strengths)
+
+A quiet line in the panel: the VORA's reasons to take part, where a draft shows one.
+
+${signals(rulebook.strengths)}
+
+## Whom one can turn to (help)
+
+Said first, and no reproach: for a draft that tells of mistreatment at the writer's own work.
+
+${signals(rulebook.help)}
 `;
 }
 

@@ -1,6 +1,7 @@
-import { alarmOf, type Thresholds } from '../src/engine/model/decide';
+import { alarmOf, consultScoreOf, decide, type Thresholds } from '../src/engine/model/decide';
 import { type Domain, domains, type Risk, risks } from '../src/engine/types';
 import type { LabelledDraft } from './read-drafts';
+import { fit } from './weigh';
 
 /** A draft with the log-odds of a model that never saw it. */
 export interface Scored {
@@ -9,7 +10,7 @@ export interface Scored {
 }
 
 /** What the thresholds may cost on drafts with nothing to raise, in shares of those drafts. */
-export const limits = { falseAlarms: 0.03, asked: 0.09 };
+export const limits = { falseAlarms: 0.03, asked: 0.09, consult: 0.007 };
 
 /** How many right findings a wrong one may cost, tried in turn; the best micro-F1 within the limits wins. */
 const prices = [0.3, 0.35, 0.4, 0.45];
@@ -19,18 +20,28 @@ const askPrice = 0.2;
 export function findThresholds(scored: Scored[]): Thresholds {
   const { alarm, raise } = findRaise(scored);
   const ask = Object.fromEntries(risks.map((risk) => [risk, bestThreshold(pointsOf(scored, risk), askPrice)])) as Record<Risk, number>;
-  const raisedIn = ({ logits }: Scored, risk: Risk) => alarmOf(logits) >= alarm && logits[risk]! >= raise[risk];
-  const consult = (risk: Risk) => mostRight(scored.filter((one) => raisedIn(one, risk))
-    .map(({ draft, logits }) => ({ score: logits.consult!, right: draft.advice === 'consult' })));
-  return {
+  const consult = findConsult(scored, alarm, raise);
+  const thresholds: Thresholds = {
     alarm,
     askAlarm: findAskAlarm(scored, alarm, raise, ask),
     kinds: Object.fromEntries(risks.map((risk) => {
-      return [risk, { raise: raise[risk], ask: Math.min(ask[risk], raise[risk]), consult: consult(risk) }];
+      return [risk, { raise: raise[risk], ask: Math.min(ask[risk], raise[risk]), consult }];
     })) as Thresholds['kinds'],
     domains: Object.fromEntries(domains.map((domain) => [domain, bestF1(scored, domain)])) as Record<Domain, number>,
     primary: findPrimary(scored),
   };
+  return { ...thresholds, certainty: findCertainty(scored, thresholds) };
+}
+
+/** Logistic regression over what these thresholds say: how often it is right, by the kind's log-odds and the alarm. */
+function findCertainty(scored: Scored[], thresholds: Thresholds): Thresholds['certainty'] {
+  const points = scored.flatMap(({ draft, logits }) => {
+    const { raised, asked } = decide(logits, thresholds);
+    return [...raised.map(({ risk }) => risk), ...asked].filter((risk) => draft.risks.includes(risk) || !draft.allow.includes(risk))
+      .map((risk) => ({ x: [logits[risk]!, alarmOf(logits), 1], wanted: Number(draft.risks.includes(risk)) }));
+  });
+  const [kind, alarm, bias] = fit(points, [1, 0, 0], 1).map(round);
+  return { bias: bias!, kind: kind!, alarm: alarm! };
 }
 
 function findRaise(scored: Scored[]): { alarm: number; raise: Record<Risk, number> } {
@@ -65,6 +76,14 @@ function judgeRaise(loud: Scored[], all: Scored[], raise: Record<Risk, number>):
   return { f1: (2 * right) / (right + wrong + wanted), falseAlarms };
 }
 
+/** The lowest score with which few enough clear drafts are told to consult somebody. */
+function findConsult(scored: Scored[], alarm: number, raise: Record<Risk, number>): number {
+  const clear = scored.filter(({ draft }) => draft.advice === 'clear');
+  const scores = clear.filter(({ draft, logits }) => alarmOf(logits) >= alarm
+    && risks.some((risk) => logits[risk]! >= raise[risk] && !draft.allow.includes(risk))).map(({ logits }) => consultScoreOf(logits)).sort((a, b) => b - a);
+  return round((scores[Math.floor(limits.consult * clear.length)] ?? -Infinity) + 0.001);
+}
+
 /** The lowest alarm with which few enough clear drafts get a question. */
 function findAskAlarm(scored: Scored[], alarm: number, raise: Record<Risk, number>, ask: Record<Risk, number>): number {
   const clear = scored.filter(({ draft }) => draft.advice === 'clear');
@@ -87,11 +106,6 @@ function pointsOf(scored: Scored[], risk: Risk): Point[] {
 /** The threshold with the most right above it, where each one above it costs a price. */
 function bestThreshold(points: Point[], price: number): number {
   return bestCut(points, (right, above) => right - price * above);
-}
-
-/** The threshold that puts most on the right side. */
-function mostRight(points: Point[]): number {
-  return bestCut(points, (right, above) => right - (above - right));
 }
 
 function bestF1(scored: Scored[], domain: Domain): number {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { EncoderState } from '../../src/encoder/encoder-host';
 import type { DraftReport, Reply, ReportRequest, Request } from '../../src/messages/messages';
 import { accountKey, readSettings, saveProfile, type Settings } from '../../src/settings/settings';
 import { spoken } from '../../src/text/text';
@@ -26,6 +27,16 @@ async function upToDate(tries = 10): Promise<{ report: DraftReport | undefined; 
   return upToDate(tries - 1);
 }
 
+/** Whether the encoder can't read here; undefined as long as the background hasn't said. */
+let withoutEncoder: boolean | undefined;
+
+async function askEncoder() {
+  const reply = (await browser.runtime.sendMessage({ type: 'encoder' } satisfies Request).catch(() => undefined)) as Reply<EncoderState> | undefined;
+  if (!reply?.ok) return;
+  withoutEncoder = reply.value.is === 'off';
+  await show();
+}
+
 async function show() {
   const { report, settings } = await upToDate();
   document.documentElement.lang = spoken();
@@ -34,6 +45,7 @@ async function show() {
       report={report}
       profile={settings.profile}
       unreadable={settings.unreadable}
+      withoutEncoder={withoutEncoder === true}
       choose={async (account) => {
         if (!report) return false;
         const { platform, handle = '' } = report.draft;
@@ -50,3 +62,4 @@ async function show() {
 // The page looks again when a setting changes; it answers when it has its new verdict.
 browser.storage.onChanged.addListener(() => void show());
 void show();
+void askEncoder();

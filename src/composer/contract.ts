@@ -57,6 +57,8 @@ export interface Screens {
 export interface Outside {
   /** Whether the extension behind this page still lives: false after it was reloaded or removed. */
   alive(): boolean;
+  /** Somebody is about to write: what takes long to start may start. */
+  wake(): void;
   /** One draft to the background. Rejects when no answer can come. A heavier layer may answer again through `later`. */
   assess(draft: PageDraft, later: (answer: Answer) => void): Promise<Answer>;
 }

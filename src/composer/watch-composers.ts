@@ -141,7 +141,12 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
   };
   const options = { capture: true, passive: true, signal };
   window.addEventListener('input', onInput, options);
-  window.addEventListener('focusin', (event) => { meet(event); stir(); }, options);
+  window.addEventListener('focusin', (event) => {
+    meet(event);
+    stir();
+    const [entered] = event.composedPath();
+    if (entered instanceof HTMLElement && entered.matches(platform.editors)) outside.wake();
+  }, options);
   window.addEventListener('focusout', (event) => {
     const [left] = event.composedPath();
     if (left instanceof HTMLElement && left.matches(platform.editors)) noteCaret(left);

@@ -1,8 +1,9 @@
 import { detectLanguage } from './language';
-import { decide, type Decision, type Thresholds } from './model/decide';
+import { certaintyOf, decide, type Decision, type Thresholds } from './model/decide';
 import type { Judgement, Model } from './model/linear';
 import type { RuleLayer } from './rules';
-import type { Advice, Assessment, Draft, DomainScore, Finding, Language, Question, Severity } from './types';
+import { noSignals, type Signals } from './signals';
+import type { Advice, Assessment, Draft, DomainScore, Finding, Language, Question, Risk, Severity } from './types';
 import { severities } from './types';
 
 /** UTF-16 units of a draft that are read; the rest of a longer one is left alone. */
@@ -18,7 +19,8 @@ export interface HeavierLayer {
 }
 
 export interface EngineParts {
-  rules: Pick<RuleLayer, 'judge' | 'kindSentences'>;
+  /** Without `signals` nothing is said of strengths or help. */
+  rules: Pick<RuleLayer, 'judge' | 'kindSentences'> & Partial<Pick<RuleLayer, 'signals'>>;
   model?: Model;
   heavier?: HeavierLayer;
   /** Told when the heavier layer fails; the error never holds the draft. */
@@ -28,7 +30,8 @@ export interface EngineParts {
 export interface Engine {
   /**
    * Assesses one draft: rules and word model at once. Where there is a heavier layer, `later` gets the whole
-   * assessment again when that has answered; the caller drops it when the draft has changed by then.
+   * assessment again when that has answered, and once more when it knows which words it answered so for; the caller drops it
+   * when the draft has changed by then.
    */
   assess(draft: Draft, later?: (assessment: Assessment) => void): Promise<Assessment>;
 }
@@ -37,6 +40,7 @@ interface Opinion {
   name: string;
   decision: Decision;
   judgement: Judgement;
+  thresholds: Thresholds;
 }
 
 /** Puts the layers together; every layer but the rules may be absent. */
@@ -46,47 +50,63 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
     const evidence = detectLanguage(read.text);
     const language = evidence.language ?? 'nl';
     const base = { language, ...(read === draft ? {} : { truncatedAt: read.text.length }) };
-    if (!read.text.trim()) return { ...base, ...combine([], []) };
+    if (!read.text.trim()) return { ...base, ...combine([], [], noSignals) };
+    const signals = rules.signals?.(read, evidence.languages) ?? noSignals;
     const found = rules.judge(read, evidence.languages);
     const first = model?.judge(read);
-    const opinions = model && first ? [{ name: 'words', judgement: first, decision: decide(first.logits, model.thresholds) }] : [];
+    const opine = (name: string, judgement: Judgement, thresholds: Thresholds): Opinion =>
+      ({ name, judgement, thresholds, decision: decide(judgement.logits, thresholds) });
+    const opinions = model && first ? [opine('words', first, model.thresholds)] : [];
     if (heavier && later) {
       const { name, thresholds } = heavier;
-      const opine = (judgement: Judgement): Opinion => ({ name, judgement, decision: decide(judgement.logits, thresholds) });
-      heavier.judge(read, language, first).then(
-        (judgement) => later({ ...base, ...combine(found, [...opinions, opine(judgement)]) }),
-        (error: unknown) => onFailure?.(name, error),
-      );
+      const answerAgain = async () => {
+        const opinion = opine(name, await heavier.judge(read, language, first), thresholds);
+        const again = (by: Opinion) => later({ ...base, ...combine(found, [...opinions, by], signals) });
+        again(opinion);
+        const { judgement, decision } = opinion;
+        const said = [...decision.raised.map(({ risk }) => risk), ...decision.asked].filter((risk) => !raisedIn(found).has(risk));
+        if (said.length === 0 || !judgement.refine) return;
+        const better = await judgement.refine(said).catch(() => undefined); // a newer draft came: nobody waits for this one's evidence
+        if (better) again({ ...opinion, judgement: { ...judgement, evidence: (head) => better[head] ?? judgement.evidence(head) } });
+      };
+      answerAgain().catch((error: unknown) => onFailure?.(name, error));
     }
-    return { ...base, ...combine(found, opinions) };
+    return { ...base, ...combine(found, opinions, signals) };
   }
 
   /** Rules and the last opinion: what a rule found stays, a model adds the kinds that no rule raised. */
-  function combine(found: Finding[], opinions: Opinion[]): Omit<Assessment, 'language' | 'truncatedAt'> {
+  function combine(found: Finding[], opinions: Opinion[], signals: Signals): Omit<Assessment, 'language' | 'truncatedAt'> {
     const opinion = opinions.at(-1);
     const spansOf = (head: string) => opinion?.judgement.evidence(head) ?? [];
-    const raisedByRule = new Set(found.filter(({ severity }) => severity !== 'info').map(({ risk }) => risk));
+    const raisedByRule = raisedIn(found);
+    const scoreOf = (risk: Risk) => certaintyOf(opinion!.judgement.logits, risk, opinion!.thresholds);
     const added = (opinion?.decision.raised ?? []).filter(({ risk }) => !raisedByRule.has(risk)).map(({ risk, severity }): Finding => {
       const { what, why, todo, norm, question } = rules.kindSentences[risk];
       const spans = spansOf(risk);
-      return { rule: `model/${risk}`, risk, severity, spans, norm, question, by: 'model', what, why, todo };
+      return { rule: `model/${risk}`, risk, severity, spans, norm, question, by: 'model', score: scoreOf(risk), what, why, todo };
     });
-    const findings = [...found, ...added].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+    const findings = [...found, ...added].map(signals.soften).sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+    const primary = opinion?.decision.primary ?? null;
     return {
       advice: adviceOf(findings),
-      primary: opinion?.decision.primary ?? null,
+      primary,
       domains: (opinion?.decision.domains ?? []).map((shown): DomainScore => ({ ...shown, spans: spansOf(shown.domain) })),
       findings,
       questions: (opinion?.decision.asked ?? []).filter((risk) => !raisedByRule.has(risk)).map((risk): Question => {
         const { what, why, todo } = rules.kindSentences[risk];
-        return { risk, spans: spansOf(risk), what, why, todo };
+        return signals.soften({ risk, spans: spansOf(risk), score: scoreOf(risk), what, why, todo });
       }),
+      strengths: signals.strengthsBeside(findings, primary),
+      ...(signals.help && { help: signals.help }),
       layers: ['rules', ...opinions.map(({ name }) => name)],
     };
   }
 
   return { assess };
 }
+
+/** The kinds that are raised, not merely hinted at. */
+const raisedIn = (found: Finding[]) => new Set(found.filter(({ severity }) => severity !== 'info').map(({ risk }) => risk));
 
 /** The heaviest severity as advice; hints alone leave a draft clear. */
 function adviceOf(findings: Finding[]): Advice {

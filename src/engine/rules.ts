@@ -1,17 +1,19 @@
 import { createCircumstances } from './circumstances';
 import type { CompiledKind, CompiledRule, CompiledRulebook } from './matchers/compiled-rule';
+import { joinOverlaps } from './matchers/join-overlaps';
 import { createPattern } from './matchers/pattern';
 import { createPlainReading } from './matchers/plain-reading';
 import { createPhrases } from './matchers/phrases';
 import { read, type Reading } from './matchers/reading';
 import { createShouting } from './matchers/shouting';
 import { createSurroundings } from './matchers/surroundings';
+import { createSignals, type SignalLayer } from './signals';
 import type { Draft, Finding, Language, Norm, Risk, Severity, Span } from './types';
 import { languages as allLanguages, severities } from './types';
 
 export type { CompiledRulebook } from './matchers/compiled-rule';
 
-export interface RuleLayer {
+export interface RuleLayer extends SignalLayer {
   /**
    * The findings of a draft, heaviest first: what each rule in these languages says, where two of one kind overlap only the most
    * specific. Rules on trial stay silent.
@@ -104,6 +106,7 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
       settleOverlaps(match(draft, languages).filter((finding) => !onTrial.has(finding.rule)), (finding) => checked.has(finding.rule)),
     kindSentences: rulebook.kinds,
     touchesOwnField: circumstances.touchesOwnField,
+    ...createSignals(rulebook, circumstances),
   };
 }
 
@@ -127,16 +130,6 @@ function makeReady(rule: CompiledRule, norms: Record<string, Norm>): ReadyRule {
 
 function heaviest(given: Severity[]): Severity {
   return severities[Math.max(...given.map((severity) => severities.indexOf(severity)))] ?? 'info';
-}
-
-function joinOverlaps(spans: Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = joined.at(-1);
-    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else joined.push({ ...span });
-  }
-  return joined;
 }
 
 /**

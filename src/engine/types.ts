@@ -93,12 +93,35 @@ export interface Finding extends Sentences {
   question: CheckQuestion;
   /** Certain (a detector, a marking) or a question about the text (a model). */
   by: 'rule' | 'model';
+  /** How likely a model's finding is right, 0 to 1: of those with 0.8 four in five are. A rule gives none. */
+  score?: number;
 }
 
 /** A softer hint: shown, never pauses a publication. */
 export interface Question extends Sentences {
   risk: Risk;
   spans: Span[];
+  /** How likely it is that this should have been raised, 0 to 1. */
+  score: number;
+}
+
+/** What a draft does well: one of the VORA's reasons to take part. Said as encouragement, weighed nowhere. */
+export interface Strength {
+  /** Id of the entry, such as `strengths/fresh-view`. */
+  id: string;
+  spans: Span[];
+  what: Localised;
+  norm: Norm;
+}
+
+/** The draft tells of mistreatment at the writer's own work: that it is heavy, and whom one can turn to. Never a reproach. */
+export interface Help {
+  /** Id of the entry, such as `help/bullying`. */
+  id: string;
+  spans: Span[];
+  what: Localised;
+  todo: Localised;
+  norm: Norm;
 }
 
 export interface DomainScore {
@@ -118,6 +141,9 @@ export interface Assessment {
   /** Heaviest first. */
   findings: Finding[];
   questions: Question[];
+  /** At most two; none beside a heavy finding. */
+  strengths: Strength[];
+  help?: Help;
   /** UTF-16 units that were read, when the draft was longer than what is assessed. */
   truncatedAt?: number;
   /** Layers that spoke; a later, heavier one may answer again. */

@@ -23,7 +23,8 @@ export function answerRequests(ownId: string, ownOrigin: string, mayWrite: (url:
     return { ok: false, error };
   };
   return (message: unknown, sender: Sender): Promise<Reply<unknown>> | undefined => {
-    if ((message as { type?: unknown } | undefined)?.type === 'report') return undefined; // for content scripts
+    const { type } = (message ?? {}) as { type?: unknown };
+    if (type === 'report' || type === 'read-draft') return undefined; // for content scripts, for the offscreen document
     return answer(message, sender);
   };
 

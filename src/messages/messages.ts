@@ -25,6 +25,10 @@ const pageDraft = z.strictObject({
 export const request = z.discriminatedUnion('type', [
   /** Content script → background: judge this draft. `id` comes back with a later answer. */
   z.strictObject({ type: z.literal('assess'), id: z.int(), draft: pageDraft }),
+  /** Content script → background: somebody is about to write, so get ready. */
+  z.strictObject({ type: z.literal('wake') }),
+  /** Popup → background: can the encoder read here? */
+  z.strictObject({ type: z.literal('encoder') }),
   /** Content script or popup → background: the writer says what type of account this is. */
   z.strictObject({ type: z.literal('set-account'), platform: z.enum(platformIds), handle: shortText, account: z.enum(accountTypes) }),
 ]);

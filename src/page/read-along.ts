@@ -25,6 +25,7 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
         return false; // the extension was reloaded under this page
       }
     },
+    wake: () => void (outside.alive() && send({ type: 'wake' }).catch(() => undefined)), // only sooner or later depends on it
     assess: (draft: PageDraft, later) => {
       const id = ++lastId;
       waiting.set(id, later);

@@ -1,21 +1,29 @@
-import type { CompiledRule, CompiledRulebook, HiddenWords, Surroundings } from '../engine/matchers/compiled-rule';
+import type { CompiledKind, CompiledLook, CompiledRule, CompiledRulebook, HiddenWords, Surroundings } from '../engine/matchers/compiled-rule';
 import type { AccountType, Language, Norm, Risk } from '../engine/types';
 import { languages as allLanguages } from '../engine/types';
 import { fillTags, type Lexicon, toVocabulary } from './lexicon';
 import type { Rulebook } from './read-rulebook';
 import { requiredLiterals } from './required-literals';
-import type { RuleFile } from './schema';
+import type { HelpFile, Look, RuleFile, StrengthFile } from './schema';
+
+/** A longer list of cues, such as every word for a colleague, weighs more in the package than it saves in time. */
+const longestCues = 16;
 
 /** Turns a rulebook into the plain JSON that the engine runs on: no examples, no provenance, tags filled in. */
 export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
-  const used = new Set([...rulebook.rules.map((rule) => rule.norm), ...Object.values(rulebook.kinds).map((kind) => kind.norm.id)]);
+  const used = new Set([
+    ...[...rulebook.rules, ...rulebook.strengths, ...rulebook.help].map(({ norm }) => norm),
+    ...Object.values(rulebook.kinds).map((kind) => kind.norm.id),
+  ]);
   return {
     norms: Object.fromEntries(Object.entries(rulebook.norms).filter(([id]) => used.has(id)).map(([id, norm]) => [id, shown(norm)])),
-    kinds: rulebook.kinds,
+    kinds: Object.fromEntries(Object.entries(rulebook.kinds).map(([risk, kind]) => [risk, compileKind(kind, rulebook.lexicon)])) as Record<Risk, CompiledKind>,
     circumstances: rulebook.circumstances,
     hiddenWords: compileHiddenWords(rulebook),
     vocabulary: { nl: toVocabulary(rulebook.lexicon.nl), en: toVocabulary(rulebook.lexicon.en) },
     rules: rulebook.rules.map((rule) => compileRule(rule, rulebook.lexicon)),
+    strengths: rulebook.strengths.map((file) => compileSignal(file, rulebook.lexicon)),
+    help: rulebook.help.map((file) => compileSignal(file, rulebook.lexicon)),
   };
 }
 
@@ -38,8 +46,7 @@ function compileHiddenWords({ hiddenWords: { tags, words, ordinary }, lexicon }:
 /** One rule; throws where a tag in an expression is unknown. */
 export function compileRule(rule: RuleFile, lexicon: Lexicon): CompiledRule {
   const { examples: _, language, pattern, near, unless, requires, when, ...rest } = rule;
-  const languages: Language[] = language === 'any' ? [...allLanguages] : [language];
-  const fill = (source: string) => fillTags(inOneLine(source), lexicon, languages);
+  const { languages, fill } = inLanguage(language, lexicon);
   const patterns = pattern === undefined ? undefined : list(pattern).map(fill);
   const words = near?.words.map(fill).join('|');
   return dropUndefined({
@@ -52,10 +59,38 @@ export function compileRule(rule: RuleFile, lexicon: Lexicon): CompiledRule {
       cues: [...requiredLiterals(filled), ...(words === undefined ? [] : requiredLiterals(`(?:${words})`))],
     })),
     near: near && { words: words ?? '', within: near.within, side: near.side ?? 'either' },
+    ...fillAround({ unless, requires, when }, fill),
+  });
+}
+
+/** A strength or help: without its examples, its ways of looking compiled. */
+export function compileSignal<T extends StrengthFile | HelpFile>(file: T, lexicon: Lexicon) {
+  const { examples: _, looks, ...rest } = file;
+  return { ...rest, looks: looks.map((look) => compileLook(look, lexicon)) };
+}
+
+function compileLook({ language, pattern, unless, requires, when, ...rest }: Look, lexicon: Lexicon): CompiledLook {
+  const { languages, fill } = inLanguage(language, lexicon);
+  const patterns = list(pattern).map(fill).map((source) => ({ source, cues: requiredLiterals(source).filter(({ length }) => length <= longestCues) }));
+  return dropUndefined({ ...rest, languages, patterns, ...fillAround({ unless, requires, when }, fill) });
+}
+
+/** A kind of risk: the expressions of its care with their tags filled in. */
+export function compileKind({ care, ...kind }: CompiledKind, lexicon: Lexicon): CompiledKind {
+  return care ? { ...kind, care: { ...care, names: care.names.map(inLanguage('any', lexicon).fill) } } : kind;
+}
+
+function inLanguage(language: RuleFile['language'], lexicon: Lexicon) {
+  const languages: Language[] = language === 'any' ? [...allLanguages] : [language];
+  return { languages, fill: (source: string) => fillTags(inOneLine(source), lexicon, languages) };
+}
+
+function fillAround({ unless, requires, when }: Pick<RuleFile, 'unless' | 'requires' | 'when'>, fill: (source: string) => string) {
+  return {
     unless: unless && fillSurroundings(unless, fill),
     requires: requires && fillSurroundings(requires, fill),
     when: when && dropUndefined({ ...when, role: when.role && fill(when.role), organisation: when.organisation && fill(when.organisation) }),
-  });
+  };
 }
 
 /** Long expressions may be spread over lines; the line ends and the indentation are no part of them. */

@@ -1,8 +1,9 @@
 import { detectLanguage } from '../engine/language';
 import type { CompiledRulebook } from '../engine/matchers/compiled-rule';
 import { createRules, type RuleLayer } from '../engine/rules';
-import type { Draft, Span } from '../engine/types';
-import type { Example, RuleFile } from './schema';
+import type { Draft, Severity, Span } from '../engine/types';
+import type { Rulebook } from './read-rulebook';
+import type { Example, HelpFile, RuleFile, StrengthFile } from './schema';
 
 /** An example as a draft, with the span that it marks with [[…]], or undefined. */
 export function toDraft(example: Example): { draft: Draft; span: Span | undefined } {
@@ -15,10 +16,13 @@ export function toDraft(example: Example): { draft: Draft; span: Span | undefine
   return { draft, span: start < 0 || end < start ? undefined : { start, end } };
 }
 
-/** What is wrong with one example of a rule, in words; undefined when it comes out as it should. */
-export function failureOf(rule: RuleFile, example: Example, must: 'flag' | 'allow', layer: RuleLayer): string | undefined {
+/** What is wrong with one example of a rule, a strength or help, in words; undefined when it comes out as it should. */
+export function failureOf(entry: RuleFile | StrengthFile | HelpFile, example: Example, must: 'flag' | 'allow', layer: RuleLayer): string | undefined {
   const { draft, span } = toDraft(example);
-  const found = layer.match(draft, detectLanguage(draft.text).languages).find((finding) => finding.rule === rule.id);
+  const { languages } = detectLanguage(draft.text);
+  const found: { spans: Span[]; severity?: Severity } | undefined = 'looks' in entry
+    ? layer.matchSignals(draft, languages).find(({ id }) => id === entry.id)
+    : layer.match(draft, languages).find((finding) => finding.rule === entry.id);
   const said = found?.spans.map(({ start, end }) => `«${draft.text.slice(start, end)}»`).join(', ');
   if (must === 'allow') return found && `it flags ${said} in the allowed example «${draft.text}»`;
   if (!span) return `the example «${draft.text}» marks no span with [[…]]`;
@@ -32,16 +36,16 @@ export function failureOf(rule: RuleFile, example: Example, must: 'flag' | 'allo
 }
 
 /**
- * Runs every example of every rule through the engine, with the whole rulebook loaded.
+ * Runs every example of every rule, strength and help through the engine, with the whole rulebook loaded.
  * @throws Error with a line for every example that fails, naming its rule.
  */
-export function runExamples(rules: RuleFile[], compiled: CompiledRulebook): void {
+export function runExamples({ rules, strengths, help }: Pick<Rulebook, 'rules' | 'strengths' | 'help'>, compiled: CompiledRulebook): void {
   const layer = createRules(compiled);
-  const failures = rules.flatMap((rule) =>
+  const failures = [...rules, ...strengths, ...help].flatMap((entry) =>
     [
-      ...rule.examples.flags.map((example) => failureOf(rule, example, 'flag', layer)),
-      ...rule.examples.allows.map((example) => failureOf(rule, example, 'allow', layer)),
-    ].flatMap((failure) => (failure ? [`rule ${rule.id}: ${failure}`] : [])),
+      ...entry.examples.flags.map((example) => failureOf(entry, example, 'flag', layer)),
+      ...entry.examples.allows.map((example) => failureOf(entry, example, 'allow', layer)),
+    ].flatMap((failure) => (failure ? [`${'looks' in entry ? '' : 'rule '}${entry.id}: ${failure}`] : [])),
   );
   if (failures.length) throw new Error(failures.join('\n'));
 }

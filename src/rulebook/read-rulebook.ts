@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import type * as z from 'zod/mini';
 import { checks } from '../engine/checks';
@@ -8,11 +8,14 @@ import { tagsIn } from '../engine/matchers/phrases';
 import { toRegExp } from '../engine/matchers/reg-exp';
 import type { Norm, Risk } from '../engine/types';
 import { risks } from '../engine/types';
-import { compileRule, compileRulebook } from './compile-rulebook';
+import { compileKind, compileRule, compileRulebook, compileSignal } from './compile-rulebook';
 import { runExamples } from './examples';
 import { addToLexicon, emptyLexicon, type Lexicon } from './lexicon';
 import { probeRegExps } from './probe-reg-exp';
-import { circumstancesSchema, type HiddenWordsFile, hiddenWordsSchema, kindSchema, lexiconSchema, normsSchema, type RuleFile, ruleSchema } from './schema';
+import {
+  circumstancesSchema, type Example, type HelpFile, helpSchema, type HiddenWordsFile, hiddenWordsSchema, kindSchema, lexiconSchema, normsSchema, type RuleFile, ruleSchema,
+  type StrengthFile, strengthSchema,
+} from './schema';
 
 export interface CatalogueNorm extends Norm {
   /** S: read in a seed document; R: read in a source; T: title alone; K: own knowledge, never shown. */
@@ -26,6 +29,8 @@ export interface Rulebook {
   circumstances: Circumstances;
   hiddenWords: HiddenWordsFile;
   rules: RuleFile[];
+  strengths: StrengthFile[];
+  help: HelpFile[];
   /** Every file that was read, for a watcher. */
   files: string[];
 }
@@ -59,6 +64,8 @@ export function readRulebook(directory: string): Rulebook {
     const { id, norm, ...kind } = load(join(folder, 'kind.yaml'), kindSchema);
     if (id !== risk) throw new Error(`risks/${risk}/kind.yaml: its id is '${id}'`);
     kinds[risk] = { ...kind, norm: citable(norm, `risks/${risk}/kind.yaml`) };
+    const { care } = compileKind(kinds[risk], lexicon);
+    if (care) named(`risks/${risk}/kind.yaml`, () => validateExpressions([{ patterns: care.names.map((source) => ({ source, cues: [] })), caseSensitive: true }], []));
     for (const file of yamlIn(folder).filter((name) => !name.endsWith(`${sep}kind.yaml`))) {
       const rule = load(file, ruleSchema);
       const path = relative(join(directory, 'risks'), file).split(sep).join('/').replace(/\.yaml$/, '');
@@ -67,9 +74,20 @@ export function readRulebook(directory: string): Rulebook {
       rules.push(rule);
     }
   }
-  const rulebook = { norms, kinds, lexicon, circumstances, hiddenWords, rules, files };
-  for (const rule of rules) inRule(rule, () => validateRule(rule, compileRule(rule, lexicon), lexicon));
-  runExamples(rules, compileRulebook(rulebook));
+  const signals = <T extends StrengthFile | HelpFile>(room: 'strengths' | 'help', schema: z.ZodMiniType<T>): T[] =>
+    yamlIn(join(directory, room)).map((file) => {
+      const entry = load(file, schema);
+      const path = `${room}/${basename(file, '.yaml')}`;
+      if (entry.id !== path) throw new Error(`${path}: its id is '${entry.id}'; id and path must be the same`);
+      citable(entry.norm, entry.id);
+      named(entry.id, () => validateExpressions(compileSignal(entry, lexicon).looks, entry.examples.flags));
+      return entry;
+    });
+  const strengths = signals('strengths', strengthSchema);
+  const help = signals('help', helpSchema);
+  const rulebook = { norms, kinds, lexicon, circumstances, hiddenWords, rules, strengths, help, files };
+  for (const rule of rules) named(`rule ${rule.id}`, () => validateRule(rule, compileRule(rule, lexicon), lexicon));
+  runExamples(rulebook, compileRulebook(rulebook));
   return rulebook;
 }
 
@@ -91,11 +109,11 @@ function readYaml<T extends z.ZodMiniType>(file: string, name: string, schema: T
   throw new Error(`${name}: ${issue?.path.join('.') || 'file'}: ${issue?.message}`);
 }
 
-function inRule(rule: RuleFile, work: () => void): void {
+function named(name: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new Error(`rule ${rule.id}: ${(error as Error).message}`, { cause: error });
+    throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -111,14 +129,21 @@ function validateRule(rule: RuleFile, compiled: CompiledRule, lexicon: Lexicon):
   for (const tag of (rule.phrases ?? []).flatMap(tagsIn)) {
     if (!compiled.languages.some((language) => lexicon[language].get(tag)?.length)) throw new Error(`unknown tag '#${tag}'`);
   }
-  const around = [compiled.unless, compiled.requires].flatMap((given) =>
-    [given?.sentence, given?.draft, given?.before, given?.after].flatMap((sources) => sources ?? []),
-  );
-  const sources = [...(compiled.patterns ?? []).map(({ source }) => source), ...(compiled.near ? [compiled.near.words] : []), ...around];
-  const expressions = [
-    ...sources.map((source) => toRegExp(source, compiled)),
-    ...[rule.when?.role, rule.when?.organisation].flatMap((source) => (source ? [toRegExp(source)] : [])),
-  ];
-  const texts = rule.examples.flags.map((example) => (typeof example === 'string' ? example : example.text));
+  validateExpressions([compiled], rule.examples.flags);
+}
+
+/** Every expression compiles, and none backtracks on a long line. */
+function validateExpressions(looks: Partial<Pick<CompiledRule, 'patterns' | 'near' | 'unless' | 'requires' | 'when' | 'caseSensitive'>>[], flags: Example[]): void {
+  const expressions = looks.flatMap((look) => {
+    const around = [look.unless, look.requires].flatMap((given) =>
+      [given?.sentence, given?.draft, given?.before, given?.after].flatMap((sources) => sources ?? []),
+    );
+    const sources = [...(look.patterns ?? []).map(({ source }) => source), ...(look.near ? [look.near.words] : []), ...around];
+    return [
+      ...sources.map((source) => toRegExp(source, look)),
+      ...[look.when?.role, look.when?.organisation].flatMap((source) => (source ? [toRegExp(source)] : [])),
+    ];
+  });
+  const texts = flags.map((example) => (typeof example === 'string' ? example : example.text));
   if (expressions.length) probeRegExps(expressions, texts.slice(0, 2));
 }

@@ -40,6 +40,20 @@ const reasons = {
   question: z.enum(checkQuestions),
 };
 
+const when = z.strictObject({
+  account: z.optional(z.enum(accountTypes)),
+  kinds: z.optional(z.array(z.enum(draftKinds)).check(z.minLength(1))),
+  role: z.optional(source),
+  organisation: z.optional(source),
+  field: z.optional(z.enum(['own', 'other'])),
+  employerNamed: z.optional(z.boolean()),
+});
+
+const examples = z.strictObject({
+  flags: z.array(example).check(z.minLength(1)),
+  allows: z.array(example).check(z.minLength(1)),
+});
+
 /** A rule file. */
 export const ruleSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/)),
@@ -62,28 +76,41 @@ export const ruleSchema = z.strictObject({
   marks: z.optional(z.number().check(z.minimum(2))),
   unless: z.optional(surroundings),
   requires: z.optional(surroundings),
-  when: z.optional(
-    z.strictObject({
-      account: z.optional(z.enum(accountTypes)),
-      kinds: z.optional(z.array(z.enum(draftKinds)).check(z.minLength(1))),
-      role: z.optional(source),
-      organisation: z.optional(source),
-      field: z.optional(z.enum(['own', 'other'])),
-      employerNamed: z.optional(z.boolean()),
-    }),
-  ),
+  when: z.optional(when),
   moves: z.optional(z.array(z.enum(moves)).check(z.minLength(1))),
   ...reasons,
-  examples: z.strictObject({
-    flags: z.array(example).check(z.minLength(1)),
-    allows: z.array(example).check(z.minLength(1)),
-  }),
+  examples,
 });
 export type RuleFile = z.infer<typeof ruleSchema>;
 export type Example = z.infer<typeof example>;
 
+const look = z.strictObject({
+  language: z.enum(['nl', 'en', 'any']),
+  pattern: oneOrMore,
+  caseSensitive: z.optional(z.literal(true)),
+  unless: z.optional(surroundings),
+  requires: z.optional(surroundings),
+  when: z.optional(when),
+});
+export type Look = z.infer<typeof look>;
+
+const signal = { what: localised, norm: z.string(), looks: z.array(look).check(z.minLength(1)), examples };
+
+/** `rules/strengths/*.yaml`: what a draft may do well. */
+export const strengthSchema = z.strictObject({ id: z.string(), ...signal });
+export type StrengthFile = z.infer<typeof strengthSchema>;
+
+/** `rules/help/*.yaml`: what a writer may need help with. */
+export const helpSchema = z.strictObject({ id: z.string(), todo: localised, ...signal });
+export type HelpFile = z.infer<typeof helpSchema>;
+
 /** `rules/risks/<risk>/kind.yaml` */
-export const kindSchema = z.strictObject({ id: z.enum(risks), name: localised, ...reasons });
+export const kindSchema = z.strictObject({
+  id: z.enum(risks),
+  name: localised,
+  ...reasons,
+  care: z.optional(z.strictObject({ what: localised, why: localised, todo: localised, names: z.array(source).check(z.minLength(1)) })),
+});
 
 /** `rules/norms.yaml`: only norms that were read in a source (S, R), or of which the title was (T). */
 export const normsSchema = z.array(

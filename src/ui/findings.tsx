@@ -1,6 +1,8 @@
 import type { Assessment, Finding, Question, Span } from '../engine/types';
 import { say, spoken } from '../text/text';
+import { NormSource } from './norm-source';
 import { ShapeIcon } from './shapes';
+import { Strengths } from './signals';
 
 const longestQuote = 60;
 
@@ -34,11 +36,7 @@ const FindingItem = ({ finding, text }: { finding: Finding; text: string }) => {
       <dl>
         <dt>{say('why')}</dt><dd>{finding.why[language]}</dd>
         <dt>{say('todo')}</dt><dd>{finding.todo[language]}</dd>
-        <dt>{say('norm')}</dt>
-        <dd>
-          {finding.norm.title[language]}{' '}
-          <a href={finding.norm.url} target="_blank" rel="noreferrer noopener">{finding.norm.source}</a>
-        </dd>
+        <dt>{say('norm')}</dt><dd><NormSource norm={finding.norm} /></dd>
       </dl>
       {finding.by === 'model' && <p class="small">{say('by_model')}</p>}
     </li>
@@ -56,7 +54,7 @@ const QuestionItem = ({ question, text }: { question: Question; text: string }) 
   );
 };
 
-/** All findings of an assessment, each with its words, its three sentences and its norm; and the questions. */
+/** All findings of an assessment, each with its words, its three sentences and its norm; the questions; and what is done well. */
 export const Findings = ({ assessment, text }: { assessment: Assessment; text: string }) => (
   <section>
     {assessment.truncatedAt !== undefined && (
@@ -67,12 +65,13 @@ export const Findings = ({ assessment, text }: { assessment: Assessment; text: s
         <h2>{say('findings_title')}</h2>
         <ul>{assessment.findings.map((finding) => <FindingItem key={finding.rule} finding={finding} text={text} />)}</ul>
       </>
-    ) : assessment.questions.length === 0 && <p>{say('findings_none')}</p>}
+    ) : assessment.questions.length === 0 && !assessment.help && <p>{say('findings_none')}</p>}
     {assessment.questions.length > 0 && (
       <>
         <h2>{say('questions_title')}</h2>
         <ul>{assessment.questions.map((question) => <QuestionItem key={question.risk} question={question} text={text} />)}</ul>
       </>
     )}
+    <Strengths assessment={assessment} />
   </section>
 );

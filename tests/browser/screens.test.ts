@@ -4,6 +4,8 @@ import dutch from '../../assets/public/_locales/nl/messages.json';
 import { launch, type TestBrowser } from './harness/launch';
 import { consult, held, judged, language, noPost, publishAnyway, risky, scene, write } from './scenarios';
 
+const freshView = 'You ask for knowledge and experience from outside.';
+
 describe.each(['light', 'dark'] as const)('the screens in %s', (colorScheme) => {
   let browser: TestBrowser;
   beforeAll(async () => { browser = await launch('chromium', { language, colorScheme }); });
@@ -25,6 +27,34 @@ describe.each(['light', 'dark'] as const)('the screens in %s', (colorScheme) => 
     expect(await overlay.axe()).toEqual([]);
     await overlay.click(consult);
     await overlay.waitFor('.consult textarea');
+    expect(await overlay.axe()).toEqual([]);
+  });
+
+  it('have no faults that axe finds: what a draft does well, and whom its writer can turn to', async () => {
+    const s = await scene(browser, 'x-home');
+    const overlay = s.page.overlay();
+    await write(s, 'Wij krijgen de brieven maar niet korter. Hoe doen jullie dat in jouw gemeente?');
+    await judged(s, 'clear');
+    expect(await overlay.text()).not.toContain(freshView); // a badge stays quiet
+    await overlay.click('.badge');
+    await overlay.waitFor('.strength');
+    expect(await overlay.text()).toContain(freshView);
+    expect(await overlay.axe()).toEqual([]);
+    await s.page.press('Escape');
+    await overlay.waitUntilGone('.panel');
+
+    await write(s, ' Ons afdelingshoofd heeft in een jaar zes mensen weggepest en HR kijkt weg.');
+    await judged(s, 'caution');
+    expect(await overlay.text()).toContain(english.state_help.message);
+    await overlay.click('.badge');
+    await overlay.waitFor('.panel .notice');
+    expect(await overlay.text()).toContain('confidential adviser');
+    expect(await overlay.axe()).toEqual([]);
+    await s.page.press('Escape');
+    await overlay.waitUntilGone('.panel');
+    await s.composer.clickPublish();
+    await overlay.waitFor(held);
+    await overlay.waitFor('.self-check .notice');
     expect(await overlay.axe()).toEqual([]);
   });
 

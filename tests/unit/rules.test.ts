@@ -53,7 +53,7 @@ describe('the rulebook', () => {
   it('is plain JSON without examples or provenance', () => {
     const json = JSON.stringify(compiled);
     expect(JSON.parse(json)).toEqual(compiled);
-    expect(json).not.toMatch(/"examples"|"flags"|"allows"|"provenance"/);
+    expect(json).not.toMatch(/"(?:examples|flags|allows|provenance)":/);
   });
 
   it('gives the same findings after a trip through JSON', () => {

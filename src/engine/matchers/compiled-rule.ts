@@ -1,4 +1,4 @@
-import type { AccountType, CheckQuestion, DraftKind, Language, Norm, Risk, Sentences, Severity } from '../types';
+import type { AccountType, CheckQuestion, DraftKind, Language, Localised, Norm, Risk, Sentences, Severity } from '../types';
 
 /** The ways of looking; one file each in this folder. */
 export const matcherNames = ['pattern', 'phrases', 'shouting'] as const;
@@ -89,6 +89,30 @@ export interface CompiledKind extends Sentences {
   name: Record<Language, string>;
   norm: Norm;
   question: CheckQuestion;
+  care?: Care;
+}
+
+/** How a finding of a kind is said where the draft tells of mistreatment at the writer's own work. */
+export interface Care extends Sentences {
+  /** Regular expressions, with regard to capitals: one that is found names somebody. Where none is, the finding weighs `caution` at most. */
+  names: string[];
+}
+
+/** One way of looking for a strength or for a cry for help. */
+export type CompiledLook = Required<Pick<CompiledRule, 'languages' | 'patterns'>> & Pick<CompiledRule, 'caseSensitive' | 'unless' | 'requires' | 'when'>;
+
+/** What a draft may do well. */
+export interface CompiledStrength {
+  /** `strengths/fresh-view` */
+  id: string;
+  norm: string;
+  what: Localised;
+  looks: CompiledLook[];
+}
+
+/** What a writer may need help with. */
+export interface CompiledHelp extends CompiledStrength {
+  todo: Localised;
 }
 
 export interface Circumstances {
@@ -117,4 +141,6 @@ export interface CompiledRulebook {
   hiddenWords: HiddenWords;
   vocabulary: Record<Language, Vocabulary>;
   rules: CompiledRule[];
+  strengths: CompiledStrength[];
+  help: CompiledHelp[];
 }

@@ -8,7 +8,7 @@ import { foundIn, toRegExp } from './reg-exp';
  * Looks in the raw text with the rule's regular expressions; keeps a hit that passes the rule's check and has its words near.
  * A group `(?<hit>…)` marks the part that is the hit. Errors: throws on an unknown check or an invalid expression.
  */
-export function createPattern(rule: CompiledRule): (reading: Reading) => Span[] {
+export function createPattern(rule: Pick<CompiledRule, 'id' | 'patterns' | 'caseSensitive' | 'check' | 'near'>): (reading: Reading) => Span[] {
   const expressions = (rule.patterns ?? []).map(({ source, cues }) => ({ expression: toRegExp(source, rule), cues }));
   const check = rule.check ? checks[rule.check] : undefined;
   if (rule.check && !check) throw new Error(`rule ${rule.id}: unknown check '${rule.check}'`);

@@ -1,6 +1,7 @@
 import type { Span } from '../types';
 
-const boundary = /(?:[.!?…]+["'”’»)]*(?=\s)|\n)\s*/gu;
+// It begins at the first mark of a row, or a row of thousands would be tried from each of them.
+const boundary = /(?:(?<![.!?…])[.!?…]+["'”’»)]*(?=\s)|\n)\s*/gu;
 const abbreviation =
   /(?:^|[\s(])(?:dhr|mevr|mw|drs|mr|mrs|ms|dr|ir|ing|art|nr|no|bijv|bv|stg|blz|tel|vgl|jl|incl|prof|st|\p{L}(?:\.\p{L})*)\.$/iu;
 

@@ -22,6 +22,8 @@ export interface Judgement {
   logits: Readonly<Record<string, number>>;
   /** The words that weighed most for a head: whole words, in text order, three spans at most. */
   evidence(head: string): Span[];
+  /** Better evidence that takes longer, for the heads of what is said; a head without any is left out. */
+  refine?: ((heads: string[]) => Promise<Readonly<Record<string, Span[]>>>) | undefined;
 }
 
 export interface Model {

@@ -1,17 +1,17 @@
 import type { ComposerView } from '../../composer/contract';
 import { say } from '../../text/text';
 import { byHand } from '../by-hand';
+import { stateKey } from '../signals';
 import { ShapeIcon, type Shape } from '../shapes';
 
 export const shapeOf = ({ state }: ComposerView): Shape => (state.is === 'assessed' ? state.answer.assessment.advice : state.is);
 
 /** Domain and state in one line, such as «Functie · kijk nog even». */
 export function lineOf(view: ComposerView): string {
-  const state = say(`state_${shapeOf(view)}`);
-  if (view.state.is !== 'assessed') return state;
-  const { primary, domains } = view.state.answer.assessment;
-  const domain = primary ?? domains[0]?.domain;
-  return `${say(domain ? `domain_${domain}` : 'domain_none')} · ${state}`;
+  if (view.state.is !== 'assessed') return say(`state_${view.state.is}`);
+  const { assessment } = view.state.answer;
+  const domain = assessment.primary ?? assessment.domains[0]?.domain;
+  return `${say(domain ? `domain_${domain}` : 'domain_none')} · ${say(stateKey(assessment))}`;
 }
 
 /** A screen reader hears of what is worth a look, not of every harmless pause. */

@@ -6,6 +6,7 @@ import { AccountSwitch } from '../account-switch';
 import { byHand } from '../by-hand';
 import { Domains } from '../domains';
 import { Findings } from '../findings';
+import { Help } from '../signals';
 
 interface Props {
   view: ComposerView;
@@ -49,6 +50,7 @@ export const Panel = ({ view, beside, close, choose }: Props) => {
       </header>
       {state.is === 'assessed' ? (
         <>
+          <Help assessment={state.answer.assessment} />
           <Findings assessment={state.answer.assessment} text={draft.text} />
           <Domains assessment={state.answer.assessment} />
           <AccountSwitch account={state.answer.account} handle={draft.handle} choose={choose} />

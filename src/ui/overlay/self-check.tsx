@@ -5,6 +5,7 @@ import { say, spoken } from '../../text/text';
 import { byHand } from '../by-hand';
 import { CheckQuestions } from '../check-questions';
 import { ShapeIcon } from '../shapes';
+import { Help } from '../signals';
 import { Consult } from './consult';
 
 interface Props {
@@ -28,6 +29,7 @@ export const SelfCheck = ({ draft, assessment, leave }: Props) => {
     <dialog ref={dialog} class="self-check" aria-labelledby="title" aria-describedby="intro" onCancel={(event) => { event.preventDefault(); leave('back'); }}>
       <h1 id="title">{say('check_title')}</h1>
       <p id="intro">{say('check_intro')}</p>
+      <Help assessment={assessment} />
       <CheckQuestions findings={findings} />
       <h2>{say('findings_title')}</h2>
       <ul class="short">

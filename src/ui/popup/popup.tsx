@@ -5,6 +5,7 @@ import { CheckQuestions } from '../check-questions';
 import { Domains } from '../domains';
 import { Findings } from '../findings';
 import { ShapeIcon } from '../shapes';
+import { Help, stateKey } from '../signals';
 import { ProfileForm } from './profile-form';
 
 /** The draft in the active tab, as its page tells it. */
@@ -17,6 +18,8 @@ interface Props {
   report: PopupReport | undefined;
   profile: Profile;
   unreadable: ('profile' | 'accounts')[];
+  /** The language model can't run in this browser. */
+  withoutEncoder: boolean;
   choose(account: AccountType): Promise<boolean>;
   save(profile: Profile): Promise<boolean>;
 }
@@ -27,9 +30,10 @@ const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['c
   const advice = state.is === 'assessed' ? state.answer.assessment.advice : state.is;
   return (
     <>
-      <p class="lead"><ShapeIcon shape={advice} />{say('popup_draft', say(`platform_${draft.platform}`))} · {say(`state_${advice}`)}</p>
+      <p class="lead"><ShapeIcon shape={advice} />{say('popup_draft', say(`platform_${draft.platform}`))} · {say(answer ? stateKey(answer.assessment) : `state_${advice}`)}</p>
       {answer ? (
         <>
+          <Help assessment={answer.assessment} />
           <CheckQuestions findings={answer.assessment.findings} />
           <Findings assessment={answer.assessment} text={draft.text} />
           <Domains assessment={answer.assessment} />
@@ -41,7 +45,7 @@ const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['c
 };
 
 /** The toolbar's window: the self-check for the draft in the active tab, or a word when there is none. */
-export const Popup = ({ report, profile, unreadable, choose, save }: Props) => (
+export const Popup = ({ report, profile, unreadable, withoutEncoder, choose, save }: Props) => (
   <>
     <h1>{say('name')}</h1>
     {unreadable.map((name) => <p key={name} class="notice" role="alert">{say(`unreadable_${name}`)}</p>)}
@@ -53,6 +57,6 @@ export const Popup = ({ report, profile, unreadable, choose, save }: Props) => (
       </>
     )}
     <ProfileForm profile={profile} save={save} />
-    <p class="small">{say('privacy')}</p>
+    <p class="small">{say('privacy')}{withoutEncoder && ` ${say('without_encoder')}`}</p>
   </>
 );

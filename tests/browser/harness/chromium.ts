@@ -50,7 +50,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ...(options.language && { env: { ...process.env, LANGUAGE: options.language }, locale: options.language }),
     args: [
-      ...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(options.language ? [`--lang=${options.language}`] : []),
+      ...flags, ...(options.flags ?? []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(options.language ? [`--lang=${options.language}`] : []),
       ...(folder ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : ['--disable-extensions']),
     ],
   });

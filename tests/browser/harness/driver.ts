@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** In CSS pixels; defaults to 1280 by 900. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Of the program itself, such as `--js-flags=--jitless`. Chromium alone. */
+  flags?: string[];
   /** Language of the browser itself, such as `nl`. Chromium alone: Firefox needs a language pack for it. */
   language?: string;
 }

@@ -12,7 +12,7 @@ const shape: ComposerShape = {
 const platform: Platform = { id: 'x', matches: [], editors: 'textarea', never: '.never', shadowHosts: '', shortcutPublishes: true, shapes: [shape] };
 
 const answerOf = (advice: 'clear' | 'caution'): Answer => ({
-  account: 'personal', assessment: { language: 'nl', advice, primary: null, domains: [], findings: [], questions: [], layers: [] },
+  account: 'personal', assessment: { language: 'nl', advice, primary: null, domains: [], findings: [], questions: [], strengths: [], layers: [] },
 });
 
 interface Asked {
@@ -40,6 +40,7 @@ beforeEach(() => {
   const screens: Screens = { badge: (_, view) => { shown.push(view); }, selfCheck: async () => 'back', selfCheckShowing: () => false, pressAgain: () => undefined };
   watcher = watchComposers(platform, {
     alive: () => alive,
+    wake: () => undefined,
     assess: (draft, later) => new Promise((answer, reject) => { asked.push({ draft, later, answer, fail: () => reject(new Error('no answer')) }); }),
   }, screens, stop.signal);
 });

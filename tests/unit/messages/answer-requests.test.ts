@@ -17,6 +17,8 @@ const handlers: Handlers = {
     return 'assessed';
   },
   'set-account': async (message) => { seen.push(message); },
+  wake: async () => undefined,
+  encoder: async () => ({ is: 'on' }),
 };
 const listener = answerRequests('own', 'chrome-extension://own/', (url) => url.startsWith('https://x.com/'), handlers, (line) => lines.push(line));
 
@@ -27,8 +29,8 @@ describe('the door of the background', () => {
     expect(lines).toEqual([]);
   });
 
-  it('leaves messages for content scripts alone', () => {
-    expect(listener({ type: 'report' }, page)).toBeUndefined();
+  it.each(['report', 'read-draft'])('leaves «%s», which is for others, alone', (type) => {
+    expect(listener({ type }, page)).toBeUndefined();
   });
 
   it.each([

@@ -1,0 +1,24 @@
+"""
+Gathers what the models of the folds say of the drafts that they never saw, for the weighing of words and encoder:
+
+    python training/encoder/collect.py training/encoder/unseen.json fold-0 [fold-1 ...]
+
+Logits in steps of 1/64, so that the file stays small.
+"""
+import base64
+import json
+import sys
+
+import numpy as np
+
+from train import FOLDER
+
+out, *names = sys.argv[1:]
+ids, steps = [], []
+for name in names:
+    with np.load(f"{FOLDER}/{name}/logits.npz") as file:
+        ids += file["ids"].tolist()
+        steps.append(np.clip(np.round(file["held"] * 64), -32768, 32767).astype("<i2"))
+with open(out, "w", encoding="utf8") as target:
+    json.dump({"step": 1 / 64, "ids": ids, "logits": base64.b64encode(np.concatenate(steps).tobytes()).decode()}, target)
+print(f"{len(ids)} drafts")

@@ -1,0 +1,33 @@
+import type { Combination } from '../src/engine/model/second-opinion';
+import type { Targets } from './logistic';
+import type { LabelledDraft } from './read-drafts';
+import { heads, isPlain } from './targets';
+import { findThresholds, type Scored } from './thresholds';
+import { weigh } from './weigh';
+
+/**
+ * How words and encoder are weighed together, by what each says of drafts that it never saw.
+ *
+ * @param words of each draft, in order, what a word model says that never saw it
+ * @param encoder the same of an encoder, by id, as far as it is known
+ * @returns the weights with their thresholds, and the drafts scored so; undefined when the encoder knows none of them
+ */
+export function weighTogether(drafts: LabelledDraft[], targets: Targets, words: Scored[], encoder: Map<string, Float64Array>):
+{ combination: Combination; scored: Scored[] } | undefined {
+  const both = [...drafts.keys()].filter((i) => encoder.has(drafts[i]!.id));
+  if (both.length === 0) return undefined;
+  const row = <T extends { subarray(from: number, to: number): T }>(of: T, i: number) => of.subarray(i * heads.length, (i + 1) * heads.length);
+  const pairOf = (i: number) => ({
+    words: heads.map((head) => words[i]!.logits[head]!),
+    encoder: encoder.get(drafts[i]!.id)!,
+    wanted: row(targets.wanted, i),
+    weight: row(targets.weight, i),
+  });
+  const weights = weigh(both.map(pairOf));
+  const scored = both.filter((i) => !isPlain(drafts[i]!)).map((i): Scored => {
+    const pair = pairOf(i);
+    const sum = (h: number) => weights.both.words[h]! * pair.words[h]! + weights.both.encoder[h]! * pair.encoder[h]! + weights.both.bias[h]!;
+    return { draft: drafts[i]!, logits: Object.fromEntries(heads.map((head, h) => [head, sum(h)])) };
+  });
+  return { combination: { heads: [...heads], ...weights, thresholds: findThresholds(scored) }, scored };
+}
