@@ -9,11 +9,13 @@ cache=.cache/encoder
 export MALLOC_TRIM_THRESHOLD_=16000000000 MALLOC_MMAP_MAX_=0 MALLOC_TOP_PAD_=268435456
 
 npx tsx training/encoder/prepare.ts
-for fold in 0 1 2; do
-  [ -f "$cache/fold-$fold/logits.npz" ] || "$python" training/encoder/train.py --base "$base" --fold "$fold"
-done
-[ -f "$cache/all/logits.npz" ] || "$python" training/encoder/train.py --base "$base"
-"$python" training/encoder/collect.py training/encoder/unseen.json fold-0 fold-1 fold-2
+run() { # NAME, and what train.py gets
+  [ -f "$cache/$1/logits.npz" ] || "$python" training/encoder/train.py --base "$base" --name "$@"
+}
+run fold-0 --fold 0
+run all --start fold-0 --epochs 3 --quantised-epochs 3 --rate 6e-5
+run fold-0-more --fold 0 --start fold-0 --epochs 2 --quantised-epochs 2 --rate 6e-5
+"$python" training/encoder/collect.py training/encoder/unseen.json fold-0-more
 "$python" training/encoder/export.py --base "$base" --out assets/public/encoder.bin
 npx tsx training/encoder/check.ts
 npm run -s train
