@@ -3,6 +3,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEngine } from '../src/engine/assess';
+import { createConceptIndex } from '../src/engine/concepts/concept-index';
 import { loadModel } from '../src/engine/model/linear';
 import { createRules, type CompiledRulebook } from '../src/engine/rules';
 import { platforms } from '../src/platforms/platforms';
@@ -38,13 +39,17 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
 });
 
-/** Rules and weights are data: read from our own package, not bundled, so that the browser has no script of it to parse. */
+/** Rules, words and weights are data: read from our own package, not bundled, so that the browser has no script of it to parse. */
 async function startEngine() {
-  const read = (file: '/rules.json' | '/model.bin') => fetch(browser.runtime.getURL(file));
-  const model = read('/model.bin').then(async (response) => loadModel(new Uint8Array(await response.arrayBuffer()))).catch((error: Error) => {
+  const read = (file: '/rules.json' | '/concepts.json' | '/model.bin') => fetch(browser.runtime.getURL(file));
+  const bytes = read('/model.bin').then((response) => response.arrayBuffer());
+  bytes.catch(() => undefined); // awaited below; a failure before that is no unhandled one
+  const [rules, concepts] = await Promise.all([read('/rules.json'), read('/concepts.json')].map(async (response) => (await response).json()));
+  const rulebook = { ...rules, concepts } as CompiledRulebook;
+  const model = await bytes.then((buffer) => loadModel(new Uint8Array(buffer), createConceptIndex(rulebook.concepts))).catch((error: Error) => {
     console.warn('Oogcontact: the word model could not be read, rules alone judge now:', error.message);
     return undefined;
   });
-  const rulebook = (await (await read('/rules.json')).json()) as CompiledRulebook;
-  return createEngine({ rules: createRules(rulebook), model: await model });
+  const layer = createRules(rulebook);
+  return createEngine({ rules: layer, model, explain: layer.explain });
 }

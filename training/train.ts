@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { decide, type Thresholds } from '../src/engine/model/decide';
-import { readFeatures } from '../src/engine/model/features';
+import { createConceptIndex } from '../src/engine/concepts/concept-index';
+import { createFeatureReader } from '../src/engine/model/features';
 import { writeModel } from '../src/engine/model/format';
+import { compileConcepts, readConcepts } from '../src/rulebook';
 import { fitModel, predictAll, recipe } from './fit-model';
 import { type Figures, measure } from './measure';
 import { dealFolds, type LabelledDraft, readDraftFile, readDrafts, readPlainSentences } from './read-drafts';
@@ -20,6 +22,8 @@ const say = (text: string) => console.log(`${((performance.now() - started) / 10
 const labelled = readDrafts(join(root, 'training/drafts'));
 const plain = readPlainSentences(join(root, 'training/plain-sentences.txt'));
 const drafts = [...labelled, ...plain];
+const concepts = compileConcepts(readConcepts(join(root, 'rules')));
+const readFeatures = createFeatureReader(createConceptIndex(concepts));
 const features = drafts.map(readFeatures);
 const targets = toTargets(drafts);
 const foldOf = dealFolds(drafts, folds);
@@ -52,7 +56,7 @@ const columns: Record<string, Figures> = {
   'cross-validation': figures(unseenDrafts),
   ...(dev.length ? { dev: figures(score(dev, predictAll(final, dev.map(readFeatures)))) } : {}),
 };
-const card: ModelCard = { sha256: sha256(bytes), madeFrom: fingerprintOfData(root), figures: columns };
+const card: ModelCard = { sha256: sha256(bytes), madeFrom: fingerprintOfData(root, concepts), figures: columns };
 writeFileSync(join(root, cardFile), `${JSON.stringify(card, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value), 2)}\n`);
 const names = Object.keys(columns);
 console.log(`\n${''.padEnd(18)}${names.map((name) => name.padStart(18)).join('')}`);

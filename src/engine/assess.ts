@@ -20,6 +20,8 @@ export interface HeavierLayer {
 export interface EngineParts {
   rules: Pick<RuleLayer, 'judge' | 'kindSentences'>;
   model?: Model;
+  /** Adds to findings what about this writer makes them matter. */
+  explain?: RuleLayer['explain'];
   heavier?: HeavierLayer;
   /** Told when the heavier layer fails; the error never holds the draft. */
   onFailure?(layer: string, error: unknown): void;
@@ -40,13 +42,13 @@ interface Opinion {
 }
 
 /** Puts the layers together; every layer but the rules may be absent. */
-export function createEngine({ rules, model, heavier, onFailure }: EngineParts): Engine {
+export function createEngine({ rules, model, explain = (_, findings) => findings, heavier, onFailure }: EngineParts): Engine {
   async function assess(draft: Draft, later?: (assessment: Assessment) => void): Promise<Assessment> {
     const read = cut(draft);
     const evidence = detectLanguage(read.text);
     const language = evidence.language ?? 'nl';
     const base = { language, ...(read === draft ? {} : { truncatedAt: read.text.length }) };
-    if (!read.text.trim()) return { ...base, ...combine([], []) };
+    if (!read.text.trim()) return { ...base, ...combine(read, [], []) };
     const found = rules.judge(read, evidence.languages);
     const first = model?.judge(read);
     const opinions = model && first ? [{ name: 'words', judgement: first, decision: decide(first.logits, model.thresholds) }] : [];
@@ -54,15 +56,15 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
       const { name, thresholds } = heavier;
       const opine = (judgement: Judgement): Opinion => ({ name, judgement, decision: decide(judgement.logits, thresholds) });
       heavier.judge(read, language, first).then(
-        (judgement) => later({ ...base, ...combine(found, [...opinions, opine(judgement)]) }),
+        (judgement) => later({ ...base, ...combine(read, found, [...opinions, opine(judgement)]) }),
         (error: unknown) => onFailure?.(name, error),
       );
     }
-    return { ...base, ...combine(found, opinions) };
+    return { ...base, ...combine(read, found, opinions) };
   }
 
   /** Rules and the last opinion: what a rule found stays, a model adds the kinds that no rule raised. */
-  function combine(found: Finding[], opinions: Opinion[]): Omit<Assessment, 'language' | 'truncatedAt'> {
+  function combine(draft: Draft, found: Finding[], opinions: Opinion[]): Omit<Assessment, 'language' | 'truncatedAt'> {
     const opinion = opinions.at(-1);
     const spansOf = (head: string) => opinion?.judgement.evidence(head) ?? [];
     const raisedByRule = new Set(found.filter(({ severity }) => severity !== 'info').map(({ risk }) => risk));
@@ -71,7 +73,7 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
       const spans = spansOf(risk);
       return { rule: `model/${risk}`, risk, severity, spans, norm, question, by: 'model', what, why, todo };
     });
-    const findings = [...found, ...added].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+    const findings = explain(draft, [...found, ...added]).sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
     return {
       advice: adviceOf(findings),
       primary: opinion?.decision.primary ?? null,

@@ -1,10 +1,14 @@
 import { createCircumstances } from './circumstances';
+import { type ConceptIndex, createConceptIndex } from './concepts/concept-index';
 import type { CompiledKind, CompiledRule, CompiledRulebook } from './matchers/compiled-rule';
 import { createPattern } from './matchers/pattern';
 import { createPhrases } from './matchers/phrases';
 import { read, type Reading } from './matchers/reading';
 import { createShouting } from './matchers/shouting';
 import { createSurroundings } from './matchers/surroundings';
+import { createTogether } from './matchers/together';
+import { createPolicyFields } from './policy-fields';
+import { becauseOwnField } from './because-own-field';
 import type { Draft, Finding, Language, Norm, Risk, Severity, Span } from './types';
 import { languages as allLanguages, severities } from './types';
 
@@ -20,8 +24,8 @@ export interface RuleLayer {
   match(draft: Draft, languages: Language | readonly Language[]): Finding[];
   /** The sentences for a kind of risk that a model raises. */
   kindSentences: Record<Risk, CompiledKind>;
-  /** Whether the text touches a policy field of the writer's profile. */
-  touchesOwnField(draft: Draft): boolean;
+  /** The findings with what about this writer makes them matter: the own policy field that the draft touches. */
+  explain(draft: Draft, findings: Finding[]): Finding[];
 }
 
 interface ReadyRule {
@@ -37,8 +41,9 @@ interface ReadyRule {
  * @throws Error naming the rule, when the rulebook was not validated and a rule is broken.
  */
 export function createRules(rulebook: CompiledRulebook): RuleLayer {
-  const ready = rulebook.rules.map((rule) => makeReady(rule, rulebook.norms));
-  const circumstances = createCircumstances(rulebook.circumstances);
+  const index = createConceptIndex(rulebook.concepts);
+  const ready = rulebook.rules.map((rule) => makeReady(rule, rulebook.norms, index));
+  const circumstances = createCircumstances(rulebook.circumstances, createPolicyFields(index));
   const nets = Object.fromEntries(
     allLanguages.map((language) => {
       const patterns = rulebook.rules.filter((rule) => rule.languages.includes(language)).flatMap((rule) => rule.phrases ?? []);
@@ -77,20 +82,25 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
     judge: (draft, languages) =>
       settleOverlaps(match(draft, languages).filter((finding) => !onTrial.has(finding.rule)), (finding) => checked.has(finding.rule)),
     kindSentences: rulebook.kinds,
-    touchesOwnField: circumstances.touchesOwnField,
+    explain: (draft, findings) => becauseOwnField(findings, () => circumstances.ownTouches(draft)),
   };
 }
 
-function makeReady(rule: CompiledRule, norms: Record<string, Norm>): ReadyRule {
+function makeReady(rule: CompiledRule, norms: Record<string, Norm>, index: ConceptIndex): ReadyRule {
   const norm = norms[rule.norm];
   if (!norm) throw new Error(`rule ${rule.id}: unknown norm '${rule.norm}'`);
-  const exceptions = createSurroundings(rule.unless);
-  const requirements = createSurroundings(rule.requires);
-  const look = rule.matcher === 'pattern' ? createPattern(rule) : rule.matcher === 'shouting' ? createShouting(rule) : undefined;
+  const exceptions = createSurroundings(rule.unless, index, rule.languages);
+  const requirements = createSurroundings(rule.requires, index, rule.languages);
+  const looks = {
+    pattern: () => createPattern(rule),
+    shouting: () => createShouting(rule),
+    together: () => createTogether(rule, index),
+    phrases: () => undefined,
+  };
   return {
     rule,
     norm,
-    look,
+    look: looks[rule.matcher](),
     keeps: (reading, span) =>
       requirements.every((holds) => holds(reading, span)) && !exceptions.some((holds) => holds(reading, span)),
   };

@@ -93,6 +93,8 @@ export interface Finding extends Sentences {
   question: CheckQuestion;
   /** Certain (a detector, a marking) or a question about the text (a model). */
   by: 'rule' | 'model';
+  /** What about this draft and its writer makes it matter, such as the own policy field that it touches. */
+  because?: Localised;
 }
 
 /** A softer hint: shown, never pauses a publication. */

@@ -1,20 +1,26 @@
 import type { CompiledRule, CompiledRulebook, Surroundings } from '../engine/matchers/compiled-rule';
 import type { AccountType, Language, Norm, Risk } from '../engine/types';
 import { languages as allLanguages } from '../engine/types';
-import { fillTags, type Lexicon, toVocabulary } from './lexicon';
+import { compileConcepts } from './compile-concepts';
+import { fillClasses } from './fill-classes';
 import type { Rulebook } from './read-rulebook';
 import { requiredLiterals } from './required-literals';
 import type { RuleFile } from './schema';
+import { vocabularyOf } from './vocabulary';
+import type { WrittenConcepts } from './written-concepts';
 
-/** Turns a rulebook into the plain JSON that the engine runs on: no examples, no provenance, tags filled in. */
+/** Turns a rulebook into the plain JSON that the engine runs on: no examples, no provenance, classes filled in. */
 export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
   const used = new Set([...rulebook.rules.map((rule) => rule.norm), ...Object.values(rulebook.kinds).map((kind) => kind.norm.id)]);
+  const { concepts } = rulebook;
+  const phrasesIn = (language: Language) => rulebook.rules.filter((rule) => [language, 'any'].includes(rule.language)).flatMap((rule) => rule.phrases ?? []);
   return {
     norms: Object.fromEntries(Object.entries(rulebook.norms).filter(([id]) => used.has(id)).map(([id, norm]) => [id, shown(norm)])),
     kinds: rulebook.kinds,
     circumstances: rulebook.circumstances,
-    vocabulary: { nl: toVocabulary(rulebook.lexicon.nl), en: toVocabulary(rulebook.lexicon.en) },
-    rules: rulebook.rules.map((rule) => compileRule(rule, rulebook.lexicon)),
+    concepts: compileConcepts(concepts),
+    vocabulary: { nl: vocabularyOf(phrasesIn('nl'), concepts, 'nl'), en: vocabularyOf(phrasesIn('en'), concepts, 'en') },
+    rules: rulebook.rules.map((rule) => compileRule(rule, concepts)),
   };
 }
 
@@ -22,11 +28,11 @@ function shown({ id, title, source, url }: Norm): Norm {
   return { id, title, source, url };
 }
 
-/** One rule; throws where a tag in an expression is unknown. */
-export function compileRule(rule: RuleFile, lexicon: Lexicon): CompiledRule {
-  const { examples: _, language, pattern, near, unless, requires, when, ...rest } = rule;
+/** One rule; throws where a class in an expression is unknown. */
+export function compileRule(rule: RuleFile, concepts: WrittenConcepts): CompiledRule {
+  const { examples: _, language, pattern, near, together, unless, requires, when, ...rest } = rule;
   const languages: Language[] = language === 'any' ? [...allLanguages] : [language];
-  const fill = (source: string) => fillTags(inOneLine(source), lexicon, languages);
+  const fill = (source: string) => fillClasses(inOneLine(source), concepts, languages);
   const patterns = pattern === undefined ? undefined : list(pattern).map(fill);
   const words = near?.words.map(fill).join('|');
   return dropUndefined({
@@ -39,6 +45,7 @@ export function compileRule(rule: RuleFile, lexicon: Lexicon): CompiledRule {
       cues: [...requiredLiterals(filled), ...(words === undefined ? [] : requiredLiterals(`(?:${words})`))],
     })),
     near: near && { words: words ?? '', within: near.within, side: near.side ?? 'either' },
+    together: together?.map(list),
     unless: unless && fillSurroundings(unless, fill),
     requires: requires && fillSurroundings(requires, fill),
     when: when && dropUndefined({ ...when, role: when.role && fill(when.role), organisation: when.organisation && fill(when.organisation) }),
@@ -51,9 +58,9 @@ function inOneLine(source: string): string {
 }
 
 function fillSurroundings(given: NonNullable<RuleFile['unless']>, fill: (source: string) => string): Surroundings {
-  const { sentence, draft, before, after, ...flags } = given;
+  const { sentence, draft, before, after, classes, ...flags } = given;
   const filled = (sources: string | string[] | undefined) => (sources === undefined ? undefined : list(sources).map(fill));
-  return dropUndefined({ sentence: filled(sentence), draft: filled(draft), before: filled(before), after: filled(after), ...flags });
+  return dropUndefined({ sentence: filled(sentence), draft: filled(draft), before: filled(before), after: filled(after), classes: classes === undefined ? undefined : list(classes), ...flags });
 }
 
 function list(value: string | string[]): string[] {

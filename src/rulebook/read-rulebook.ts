@@ -1,6 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parse } from 'yaml';
 import type * as z from 'zod/mini';
 import { checks } from '../engine/checks';
 import type { Circumstances, CompiledKind, CompiledRule } from '../engine/matchers/compiled-rule';
@@ -10,9 +8,11 @@ import type { Norm, Risk } from '../engine/types';
 import { risks } from '../engine/types';
 import { compileRule, compileRulebook } from './compile-rulebook';
 import { runExamples } from './examples';
-import { addToLexicon, emptyLexicon, type Lexicon } from './lexicon';
 import { probeRegExps } from './probe-reg-exp';
-import { circumstancesSchema, kindSchema, lexiconSchema, normsSchema, type RuleFile, ruleSchema } from './schema';
+import { readConcepts } from './read-concepts';
+import { readYaml, yamlIn } from './read-yaml';
+import type { WrittenConcepts } from './written-concepts';
+import { circumstancesSchema, kindSchema, normsSchema, type RuleFile, ruleSchema } from './schema';
 
 export interface CatalogueNorm extends Norm {
   /** S: read in a seed document; R: read in a source; T: title alone; K: own knowledge, never shown. */
@@ -22,7 +22,7 @@ export interface CatalogueNorm extends Norm {
 export interface Rulebook {
   norms: Record<string, CatalogueNorm>;
   kinds: Record<Risk, CompiledKind>;
-  lexicon: Lexicon;
+  concepts: WrittenConcepts;
   circumstances: Circumstances;
   rules: RuleFile[];
   /** Every file that was read, for a watcher. */
@@ -30,7 +30,7 @@ export interface Rulebook {
 }
 
 /**
- * Reads and validates the folder of rules: every schema, check, tag, norm, expression and example.
+ * Reads and validates the folder of rules: every schema, check, class of words, norm, expression and example.
  * @throws Error that names the rule or file, for the first thing that is wrong.
  */
 export function readRulebook(directory: string): Rulebook {
@@ -39,8 +39,7 @@ export function readRulebook(directory: string): Rulebook {
     files.push(file);
     return readYaml(file, relative(directory, file), schema);
   };
-  const lexicon = emptyLexicon();
-  for (const file of yamlIn(join(directory, 'lexicon'))) addToLexicon(lexicon, load(file, lexiconSchema));
+  const concepts = readConcepts(directory, (file) => files.push(file));
   const norms = Object.fromEntries(load(join(directory, 'norms.yaml'), normsSchema).map((norm) => [norm.id, norm as CatalogueNorm]));
   const circumstances = load(join(directory, 'circumstances.yaml'), circumstancesSchema);
   const citable = (id: string, name: string): Norm => {
@@ -65,28 +64,10 @@ export function readRulebook(directory: string): Rulebook {
       rules.push(rule);
     }
   }
-  const rulebook = { norms, kinds, lexicon, circumstances, rules, files };
-  for (const rule of rules) inRule(rule, () => validateRule(rule, compileRule(rule, lexicon), lexicon));
+  const rulebook = { norms, kinds, concepts, circumstances, rules, files };
+  for (const rule of rules) inRule(rule, () => validateRule(rule, compileRule(rule, concepts), concepts));
   runExamples(rules, compileRulebook(rulebook));
   return rulebook;
-}
-
-function yamlIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
-}
-
-function readYaml<T extends z.ZodMiniType>(file: string, name: string, schema: T): z.infer<T> {
-  let data: unknown;
-  try {
-    data = parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
-  }
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Error(`${name}: ${issue?.path.join('.') || 'file'}: ${issue?.message}`);
 }
 
 function inRule(rule: RuleFile, work: () => void): void {
@@ -97,18 +78,21 @@ function inRule(rule: RuleFile, work: () => void): void {
   }
 }
 
-/** What the schema can't see: the parts of a matcher, names of checks and tags, expressions that compile and don't backtrack. */
-function validateRule(rule: RuleFile, compiled: CompiledRule, lexicon: Lexicon): void {
-  const wanted = { pattern: rule.pattern, phrases: rule.phrases, shouting: rule.capitals ?? rule.marks }[rule.matcher];
+/** What the schema can't see: the parts of a matcher, names of checks and classes, expressions that compile and don't backtrack. */
+function validateRule(rule: RuleFile, compiled: CompiledRule, concepts: WrittenConcepts): void {
+  const wanted = { pattern: rule.pattern, phrases: rule.phrases, shouting: rule.capitals ?? rule.marks, together: rule.together }[rule.matcher];
   if (wanted === undefined) throw new Error(`matcher '${rule.matcher}' misses its data`);
   const isForeign =
     (rule.matcher !== 'pattern' && (rule.pattern ?? rule.check ?? rule.near ?? rule.caseSensitive)) ||
-    (rule.matcher !== 'phrases' && rule.phrases) || (rule.matcher !== 'shouting' && (rule.capitals ?? rule.marks));
+    (rule.matcher !== 'phrases' && rule.phrases) || (rule.matcher !== 'shouting' && (rule.capitals ?? rule.marks)) ||
+    (rule.matcher !== 'together' && (rule.together ?? rule.within));
   if (isForeign) throw new Error(`it has data that matcher '${rule.matcher}' doesn't read`);
   if (rule.check && !checks[rule.check]) throw new Error(`unknown check '${rule.check}'`);
-  for (const tag of (rule.phrases ?? []).flatMap(tagsIn)) {
-    if (!compiled.languages.some((language) => lexicon[language].get(tag)?.length)) throw new Error(`unknown tag '#${tag}'`);
-  }
+  const named = [
+    ...(rule.phrases ?? []).flatMap(tagsIn), ...(compiled.together ?? []).flat(), ...(compiled.unless?.classes ?? []), ...(compiled.requires?.classes ?? []),
+  ];
+  const unknown = named.find((id) => !concepts.concepts.some((concept) => concept.id === id));
+  if (unknown) throw new Error(`unknown class '${unknown}'`);
   const around = [compiled.unless, compiled.requires].flatMap((given) =>
     [given?.sentence, given?.draft, given?.before, given?.after].flatMap((sources) => sources ?? []),
   );

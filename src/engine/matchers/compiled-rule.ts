@@ -1,7 +1,8 @@
+import type { CompiledConcepts } from '../concepts/compiled-concepts';
 import type { AccountType, CheckQuestion, DraftKind, Language, Norm, Risk, Sentences, Severity } from '../types';
 
 /** The ways of looking; one file each in this folder. */
-export const matcherNames = ['pattern', 'phrases', 'shouting'] as const;
+export const matcherNames = ['pattern', 'phrases', 'shouting', 'together'] as const;
 export type MatcherName = (typeof matcherNames)[number];
 
 /** Circumstances that shift a finding's severity; all of them together shift it one step at most. */
@@ -27,6 +28,8 @@ export interface Surroundings {
   negated?: boolean;
   /** The hit stands between quotation marks. */
   quoted?: boolean;
+  /** Classes of words of which one stands in the sentence of the hit. */
+  classes?: string[];
 }
 
 /** Circumstances of the draft without which a rule stays silent. */
@@ -76,6 +79,10 @@ export interface CompiledRule extends Sentences {
   capitals?: number;
   /** Exclamation marks in a row. */
   marks?: number;
+  /** Lists of classes; of each a word in one sentence. */
+  together?: string[][];
+  /** Words from the first to the last of those that are together. */
+  within?: number;
   unless?: Surroundings;
   requires?: Surroundings;
   when?: When;
@@ -96,8 +103,6 @@ export interface Circumstances {
   offices: string[];
   /** Hosts of official publications; a subdomain counts too. */
   officialHosts: string[];
-  /** Groups of word beginnings that belong to one policy field. */
-  fields: string[][];
 }
 
 /** Normal form of a word or phrase to its tags; `Tag=Form` counts only where the text has that very form. */
@@ -107,6 +112,8 @@ export interface CompiledRulebook {
   norms: Record<string, Norm>;
   kinds: Record<Risk, CompiledKind>;
   circumstances: Circumstances;
+  concepts: CompiledConcepts;
+  /** Words of the classes that phrases name. */
   vocabulary: Record<Language, Vocabulary>;
   rules: CompiledRule[];
 }
