@@ -3,7 +3,7 @@ import type { Reading } from './matchers/reading';
 import { foundIn, toRegExp } from './matchers/reg-exp';
 import { sentenceAround } from './matchers/sentences';
 import { isQuoted } from './matchers/surroundings';
-import type { PolicyFields, Touch } from './policy-fields';
+import type { PolicyFields } from './policy-fields';
 import type { Draft, Severity, Span } from './types';
 import { severities } from './types';
 
@@ -20,15 +20,12 @@ export interface CircumstanceReader {
   meets(when: When | undefined, reading: Reading): boolean;
   /** The severity after the circumstances that a rule heeds: one step up or down at most, never above `consult`, never below `info`. */
   move(severity: Severity, heeded: readonly Move[] | undefined, reading: Reading, span: Span): Severity;
-  /** The own policy fields that the text touches: those of the profile first. */
-  ownTouches(draft: Draft): Touch[];
 }
 
 export function createCircumstances({ offices, officialHosts }: Circumstances, policyFields: PolicyFields): CircumstanceReader {
-  const touchesOfDraft = new WeakMap<Draft, Touch[]>();
   const office = toRegExp(`\\b(?:${offices.join('|')})`);
   const holds: Record<Move, (reading: Reading, span: Span) => boolean> = {
-    'own-field': ({ draft }) => ownTouches(draft).length > 0,
+    'own-field': ({ draft }) => policyFields.ownTouches(draft).length > 0,
     'exemplary-office': ({ draft: { profile } }) => foundIn(office, `${profile.role} · ${profile.organisation}`),
     'employer-named': ({ draft }) => namesEmployer(draft),
     quotation: isQuoted,
@@ -42,16 +39,7 @@ export function createCircumstances({ offices, officialHosts }: Circumstances, p
     return officialHosts.some((official) => host.toLowerCase() === official || host.toLowerCase().endsWith(`.${official}`));
   }
 
-  function ownTouches(draft: Draft): Touch[] {
-    const known = touchesOfDraft.get(draft);
-    if (known) return known;
-    const touched = policyFields.touches(draft.text, policyFields.fieldsOf(draft.profile));
-    touchesOfDraft.set(draft, touched);
-    return touched;
-  }
-
   return {
-    ownTouches,
     meets(when, reading) {
       if (!when) return true;
       const { draft } = reading;
@@ -61,7 +49,7 @@ export function createCircumstances({ offices, officialHosts }: Circumstances, p
       if (when.role && !foundIn(toRegExp(when.role), profile.role)) return false;
       if (when.organisation && !foundIn(toRegExp(when.organisation), profile.organisation)) return false;
       if (when.employerNamed !== undefined && when.employerNamed !== namesEmployer(draft)) return false;
-      if (when.field) return policyFields.fieldsOf(profile).length > 0 && ownTouches(draft).length > 0 === (when.field === 'own');
+      if (when.field) return policyFields.fieldsOf(profile).length > 0 && policyFields.ownTouches(draft).length > 0 === (when.field === 'own');
       return true;
     },
     move(severity, heeded, reading, span) {

@@ -1,10 +1,8 @@
 import type { CompiledField } from './concepts/compiled-concepts';
-import { conceptHits } from './concepts/concept-hits';
+import { type ConceptHit, conceptHits, hitsOf } from './concepts/concept-hits';
 import type { ConceptIndex } from './concepts/concept-index';
 import { formOf } from './concepts/form-of';
-import { detectLanguage } from './language';
-import type { Localised, Profile, Span } from './types';
-import { languages } from './types';
+import type { Draft, Localised, Profile, Span } from './types';
 
 /** A field that the writer works on. */
 export interface OwnField {
@@ -29,6 +27,8 @@ export interface PolicyFields {
   fieldsOf(profile: Profile): OwnField[];
   /** Which of these fields a text touches, in their order. */
   touches(text: string, fields: readonly OwnField[]): Touch[];
+  /** The fields of its own writer that a draft touches. */
+  ownTouches(draft: Draft): Touch[];
 }
 
 /** Words in the name of a field that say nothing about it. */
@@ -63,12 +63,11 @@ export function createPolicyFields(index: ConceptIndex): PolicyFields {
   }
 
   function namedByWords(text: string): number[] {
-    return conceptHits(index, text, languages).map(({ number }) => number).filter((number) => number >= index.firstField);
+    return conceptHits(index, text).map(({ number }) => number).filter((number) => number >= index.firstField);
   }
 
-  function touches(text: string, own: readonly OwnField[]): Touch[] {
-    if (!own.length) return [];
-    const hits = conceptHits(index, text, detectLanguage(text).languages);
+  /** In both languages: the names of policy are often borrowed. */
+  function touching(text: string, hits: ConceptHit[], own: readonly OwnField[]): Touch[] {
     return own.flatMap((field) => {
       const number = index.numberOf.get(field.id);
       const spans = [...hits.filter((hit) => hit.number === number), ...ownWords(text, field.words)].map(({ start, end }) => ({ start, end }));
@@ -76,7 +75,14 @@ export function createPolicyFields(index: ConceptIndex): PolicyFields {
     });
   }
 
-  return { fieldsOf, touches };
+  return {
+    fieldsOf,
+    touches: (text, own) => touching(text, conceptHits(index, text), own),
+    ownTouches(draft) {
+      const own = fieldsOf(draft.profile);
+      return own.length ? touching(draft.text, hitsOf(index, draft).hits, own) : [];
+    },
+  };
 }
 
 function namesOf(fields: CompiledField[], first: number, of: (field: CompiledField) => string[]): Names {

@@ -43,7 +43,8 @@ interface ReadyRule {
 export function createRules(rulebook: CompiledRulebook): RuleLayer {
   const index = createConceptIndex(rulebook.concepts);
   const ready = rulebook.rules.map((rule) => makeReady(rule, rulebook.norms, index));
-  const circumstances = createCircumstances(rulebook.circumstances, createPolicyFields(index));
+  const policyFields = createPolicyFields(index);
+  const circumstances = createCircumstances(rulebook.circumstances, policyFields);
   const nets = Object.fromEntries(
     allLanguages.map((language) => {
       const patterns = rulebook.rules.filter((rule) => rule.languages.includes(language)).flatMap((rule) => rule.phrases ?? []);
@@ -82,7 +83,7 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
     judge: (draft, languages) =>
       settleOverlaps(match(draft, languages).filter((finding) => !onTrial.has(finding.rule)), (finding) => checked.has(finding.rule)),
     kindSentences: rulebook.kinds,
-    explain: (draft, findings) => becauseOwnField(findings, () => circumstances.ownTouches(draft)),
+    explain: (draft, findings) => becauseOwnField(findings, () => policyFields.ownTouches(draft)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { createConceptIndex } from '../engine/concepts/concept-index';
 import { formOf } from '../engine/concepts/form-of';
+import { speechOf } from '../engine/concepts/speech-of';
 import { tokenise } from '../engine/model/tokens';
 import { languages } from '../engine/types';
 import { compileConcepts } from './compile-concepts';
@@ -81,8 +82,8 @@ function refuseLost(written: WrittenConcepts): void {
     for (const language of languages) {
       for (const [text, entry] of samples(words[language] ?? {})) {
         let isFound = false;
-        index.find(tokenise(text), text, 0, [language], (found) => {
-          isFound ||= found === number;
+        index.find(tokenise(text), text, 0, (found, _, speech) => {
+          isFound ||= found === number && (speech & speechOf([language])) !== 0;
         });
         if (!isFound) throw new Error(`${id}: '${entry}' would never be found (over four words, a mark inside, or an exception)`);
       }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { conceptHits } from '../../src/engine/concepts/concept-hits';
+import { speechOf } from '../../src/engine/concepts/speech-of';
 import { createConceptIndex } from '../../src/engine/concepts/concept-index';
 import { type Language, languages } from '../../src/engine/types';
 import { compileConcepts, readConcepts } from '../../src/rulebook';
@@ -13,7 +14,7 @@ const all = [...written.concepts, ...written.fields];
 
 /** What of a text is in a class, as it stands there. */
 const found = (text: string, id: string, language: Language = 'nl') =>
-  conceptHits(index, text, [language]).filter(({ number }) => index.classes[number]!.id === id).map(({ start, end }) => text.slice(start, end));
+  conceptHits(index, text).filter(({ number, speech }) => index.classes[number]!.id === id && (speech & speechOf([language])) !== 0).map(({ start, end }) => text.slice(start, end));
 
 describe.each(all.map((one) => [one.id, one] as const))('%s', (id, { name, words }) => {
   it.each(languages)('has a name and a word that is found inside a sentence (%s)', (language) => {

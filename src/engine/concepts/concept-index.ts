@@ -1,10 +1,11 @@
 import { hashStart, hashString, hashUnit } from '../model/hash';
 import type { Tokens } from '../model/tokens';
-import { type Language, languages } from '../types';
+import { languages } from '../types';
+import { speechOf } from './speech-of';
 import type { CompiledConcept, CompiledConcepts, CompiledField, CompiledWords } from './compiled-concepts';
 
-/** Told of each class that begins at a token, with the last token of the words that were found. */
-export type Found = (classNumber: number, lastToken: number) => void;
+/** Told of each class that begins at a token, with the last token of the words that were found and the languages in which they mean it. */
+export type Found = (classNumber: number, lastToken: number, speech: number) => void;
 
 export interface ConceptIndex {
   /** Classes of words first, then policy fields; a class is known by its place here. */
@@ -13,15 +14,15 @@ export interface ConceptIndex {
   firstField: number;
   /** Place of a class by its id. */
   numberOf: ReadonlyMap<string, number>;
-  /** The classes of one token (and up to three after it), each once, in the given languages. */
-  find(tokens: Tokens, text: string, token: number, languages: readonly Language[], found: Found): void;
+  /** The classes of one token (and up to three after it), each once. */
+  find(tokens: Tokens, text: string, token: number, found: Found): void;
 }
 
 /** One form and what it stands for. */
 interface Entry {
   form: string;
-  /** Class number and language of each meaning; `written` where capitals or digits count. */
-  meanings: { number: number; language: Language; written?: string }[];
+  /** Class number and language (as `speechOf` has it) of each meaning; `written` where capitals or digits count. */
+  meanings: { number: number; speech: number; written?: string }[];
 }
 
 type Table = Map<number, Entry[]>;
@@ -47,71 +48,76 @@ export function createConceptIndex(compiled: CompiledConcepts): ConceptIndex {
   classes.forEach(({ words }, number) => {
     for (const language of languages) {
       const given = words[language];
+      const speech = speechOf([language]);
       for (const entry of given?.forms ?? []) {
         const mark = entry.indexOf('=', 1);
-        if (mark < 0) add(whole, entry, { number, language });
-        else add(whole, entry.slice(0, mark), { number, language, written: entry.slice(mark + 1) });
+        if (mark < 0) add(whole, entry, { number, speech });
+        else add(whole, entry.slice(0, mark), { number, speech, written: entry.slice(mark + 1) });
       }
-      for (const start of given?.starts ?? []) add(starts, start, { number, language });
-      for (const head of given?.heads ?? []) add(heads, head, { number, language }, hashString(head.split('').reverse().join('')));
+      for (const start of given?.starts ?? []) add(starts, start, { number, speech });
+      for (const head of given?.heads ?? []) add(heads, head, { number, speech }, hashString(head.split('').reverse().join('')));
     }
   });
 
-  // Of the token at hand: its classes, the last token of each, and whether only a part of a word says so. Kept between calls, so that nothing is
+  // Of the token at hand: its classes, the last token and the languages of each, and whether only a part of a word says so. Kept between calls, so that nothing is
   // allocated.
   const numbers: number[] = [];
   const lasts: number[] = [];
+  const speeches: number[] = [];
   const loose: boolean[] = [];
 
-  function note(number: number, last: number, isLoose: boolean): void {
+  function note(number: number, speech: number, last: number, isLoose: boolean): void {
     const at = numbers.indexOf(number);
     if (at < 0) {
       numbers.push(number);
       lasts.push(last);
+      speeches.push(speech);
       loose.push(isLoose);
     } else {
       lasts[at] = Math.max(lasts[at]!, last);
+      speeches[at]! |= speech;
       loose[at] &&= isLoose;
     }
   }
 
-  function noteAll({ meanings }: Entry, last: number, isLoose: boolean, wanted: readonly Language[], text: string, from: number, to: number): void {
-    for (const { number, language, written } of meanings) {
-      if (wanted.includes(language) && (written === undefined || isWritten(text, written, from, to))) note(number, last, isLoose);
+  function noteAll({ meanings }: Entry, last: number, isLoose: boolean, text: string, from: number, to: number): void {
+    for (const { number, speech, written } of meanings) {
+      if (written === undefined || isWritten(text, written, from, to)) note(number, speech, last, isLoose);
     }
   }
 
-  function find(tokens: Tokens, text: string, token: number, wanted: readonly Language[], found: Found): void {
+  function find(tokens: Tokens, text: string, token: number, found: Found): void {
     const { folded, starts: begins, ends } = tokens;
     const start = begins[token]!;
     const end = ends[token]!;
     const from = start < end - 1 && (folded[start] === 64 || folded[start] === 35) ? start + 1 : start;
     numbers.length = 0;
     lasts.length = 0;
+    speeches.length = 0;
     loose.length = 0;
     let hash = hashStart;
     for (let i = from; i < end; i += 1) {
       hash = hashUnit(hash, folded[i]!);
       const entry = lookUp(starts, hash, folded, from, i + 1);
-      if (entry) noteAll(entry, token, true, wanted, text, from, end);
+      if (entry) noteAll(entry, token, true, text, from, end);
     }
     const word = lookUp(whole, hash, folded, from, end);
-    if (word) noteAll(word, token, false, wanted, text, from, end);
+    if (word) noteAll(word, token, false, text, from, end);
     for (let next = token + 1; next < tokens.count && next < token + phraseLength; next += 1) {
       hash = hashUnit(hash, 32);
       for (let i = begins[next]!; i < ends[next]!; i += 1) hash = hashUnit(hash, folded[i]!);
       const phrase = whole.get(hash)?.find(({ form }) => form === phraseOf(tokens, from, token, next));
-      if (phrase) noteAll(phrase, next, false, wanted, text, from, ends[next]!);
+      if (phrase) noteAll(phrase, next, false, text, from, ends[next]!);
     }
     let back = hashStart;
     for (let i = end - 1; i > from + 1 && end - i <= longestHead; i -= 1) {
       back = hashUnit(back, folded[i]!);
       const entry = lookUp(heads, back, folded, i, end);
-      if (entry) noteAll(entry, token, true, wanted, text, from, end);
+      if (entry) noteAll(entry, token, true, text, from, end);
     }
     for (let i = 0; i < numbers.length; i += 1) {
       if (loose[i] && isExcepted(exceptions[numbers[i]!], folded, from, end)) continue;
-      found(numbers[i]!, lasts[i]!);
+      found(numbers[i]!, lasts[i]!, speeches[i]!);
     }
   }
 

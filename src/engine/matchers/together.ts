@@ -1,20 +1,15 @@
-import { type ConceptHit, conceptHits } from '../concepts/concept-hits';
+import { type ConceptHit, hitsOf } from '../concepts/concept-hits';
 import type { ConceptIndex } from '../concepts/concept-index';
+import { speechOf } from '../concepts/speech-of';
 import type { Language, Span } from '../types';
 import type { CompiledRule } from './compiled-rule';
 import type { Reading } from './reading';
 import { sentenceAround } from './sentences';
 
-const hitsOfReading = new WeakMap<Reading, Map<string, ConceptHit[]>>();
-
-/** The places of all classes in a text, worked out once for each reading and choice of languages. */
-export function hitsIn(reading: Reading, index: ConceptIndex, languages: readonly Language[]): ConceptHit[] {
-  const known = hitsOfReading.get(reading) ?? new Map<string, ConceptHit[]>();
-  hitsOfReading.set(reading, known);
-  const key = languages.join();
-  const hits = known.get(key) ?? conceptHits(index, reading.text, languages);
-  known.set(key, hits);
-  return hits;
+/** The places of classes in these languages. */
+function hitsIn(reading: Reading, index: ConceptIndex, languages: readonly Language[]): ConceptHit[] {
+  const speech = speechOf(languages);
+  return hitsOf(index, reading.draft).hits.filter((hit) => (hit.speech & speech) !== 0);
 }
 
 /**

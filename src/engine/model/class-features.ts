@@ -1,5 +1,6 @@
 import type { ConceptIndex } from '../concepts/concept-index';
-import type { Draft, Language } from '../types';
+import type { ConceptHit } from '../concepts/concept-hits';
+import type { Draft } from '../types';
 import { add, type Features, groupOf, seeds } from './feature-list';
 import { hashPair, hashString } from './hash';
 import { readMarks, sentenceMarks } from './sentence-marks';
@@ -10,16 +11,23 @@ export function classHashes({ classes, firstField }: ConceptIndex): number[] {
   return classes.map(({ id }, number) => hashString(number < firstField ? id : `field-${id}`));
 }
 
+interface ClassesFound {
+  index: ConceptIndex;
+  /** Hash of each class's name. */
+  hashes: number[];
+  /** In text order. */
+  hits: ConceptHit[];
+  /** Places of the writer's own policy fields. */
+  own: ReadonlySet<number>;
+}
+
 const markHashes = sentenceMarks.map((mark) => hashString(`mark-${mark}`));
 
 /**
  * Classes of words, the marks of a sentence, and which two of these meet in one sentence.
- * @param own places of the writer's own policy fields
  * @returns how often each class was seen
  */
-export function addClasses(
-  features: Features, tokens: Tokens, draft: Draft, index: ConceptIndex, hashes: number[], languages: readonly Language[], own: ReadonlySet<number>,
-): number[] {
+export function addClasses(features: Features, tokens: Tokens, draft: Draft, { index, hashes, hits, own }: ClassesFound): number[] {
   const total = index.classes.map(() => 0);
   const account = hashString(draft.account);
   const { firstField } = index;
@@ -44,21 +52,22 @@ export function addClasses(
     first = end;
   }
 
+  function addHit({ number, start, end }: ConceptHit): void {
+    total[number]! += 1;
+    if (seen.has(number)) return;
+    seen.add(number);
+    if (number < firstField) meeting.push(hashes[number]!);
+    else if (own.has(number)) seenOwn = true;
+    const hash = hashPair(seeds.class, hashes[number]!);
+    add(features, groupOf.class, hash, start, end);
+    add(features, groupOf.class, hashPair(hash, account), start, end);
+  }
+
   let seenOwn = false;
+  let next = 0;
   for (let t = 0; t < tokens.count; t += 1) {
     if (t > 0 && tokens.sentences[t] !== tokens.sentences[t - 1]) closeSentence(t);
-    index.find(tokens, draft.text, t, languages, (number, last) => {
-      total[number]! += 1;
-      if (seen.has(number)) return;
-      seen.add(number);
-      if (number < firstField) meeting.push(hashes[number]!);
-      else if (own.has(number)) seenOwn = true;
-      const hash = hashPair(seeds.class, hashes[number]!);
-      const start = tokens.starts[t]!;
-      const end = tokens.ends[last]!;
-      add(features, groupOf.class, hash, start, end);
-      add(features, groupOf.class, hashPair(hash, account), start, end);
-    });
+    for (; next < hits.length && hits[next]!.token === t; next += 1) addHit(hits[next]!);
   }
   closeSentence(tokens.count);
   return total;

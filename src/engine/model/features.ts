@@ -1,4 +1,6 @@
+import { hitsOf } from '../concepts/concept-hits';
 import type { ConceptIndex } from '../concepts/concept-index';
+import { speechOf } from '../concepts/speech-of';
 import { detectLanguage } from '../language';
 import { createPolicyFields } from '../policy-fields';
 import type { Draft } from '../types';
@@ -7,7 +9,7 @@ import { addContext } from './context-features';
 import { add, type Features, groupOf, seeds } from './feature-list';
 import { hashPair, hashRange, hashStart, hashString, hashUnit } from './hash';
 import { ownFields } from './own-fields';
-import { isLetter, type Tokens, tokenise, tokenKind } from './tokens';
+import { isLetter, type Tokens, tokenKind } from './tokens';
 
 export { type Features, featureGroups, groupOf } from './feature-list';
 
@@ -23,12 +25,12 @@ export function createFeatureReader(index: ConceptIndex): (draft: Draft) => Feat
   const policyFields = createPolicyFields(index);
   return (draft) => {
     const features: Features = { hashes: [], groups: [], starts: [], ends: [] };
-    const tokens = tokenise(draft.text);
-    const { languages } = detectLanguage(draft.text);
+    const { tokens, hits } = hitsOf(index, draft);
+    const speech = speechOf(detectLanguage(draft.text).languages);
     const own = ownFields(index, policyFields, draft.profile);
     addWords(features, tokens);
     addPieces(features, tokens);
-    const seen = addClasses(features, tokens, draft, index, hashes, languages, own);
+    const seen = addClasses(features, tokens, draft, { index, hashes, own, hits: hits.filter((hit) => (hit.speech & speech) !== 0) });
     addContext(features, tokens, draft, { index, hashes, seen, own });
     return features;
   };

@@ -144,15 +144,14 @@ describe('surroundings', () => {
 });
 
 describe('circumstances', () => {
-  const { meets, move, ownTouches } = createCircumstances(
-    { offices: ['politie'], officialHosts: ['rijksoverheid.nl'] }, createPolicyFields(index),
-  );
+  const policyFields = createPolicyFields(index);
+  const { meets, move } = createCircumstances({ offices: ['politie'], officialHosts: ['rijksoverheid.nl'] }, policyFields);
   const profile = { organisation: 'Gemeente Almelo', role: 'beleidsadviseur', policyFields: ['asiel', 'openbare ruimte'] };
 
   it.each([
     ['De IND doet zijn best.', true], ['Het azc is open.', true], ['Individueel gezien niet.', false], ['De openbare weg.', false],
     ['Meer ruimte voor groen.', false], ['Lekker weer.', false],
-  ])('own field in «%s»: %s', (text, touches) => expect(ownTouches(draft(text, { profile })).length > 0).toBe(touches));
+  ])('own field in «%s»: %s', (text, touches) => expect(policyFields.ownTouches(draft(text, { profile })).length > 0).toBe(touches));
 
   it.each<[Severity, Move[], string, Partial<Draft>, Severity]>([
     ['caution', ['own-field'], 'Het azc.', { profile }, 'consult'],
