@@ -27,7 +27,7 @@ export interface PolicyFields {
   fieldsOf(profile: Profile): OwnField[];
   /** Which of these fields a text touches, in their order. */
   touches(text: string, fields: readonly OwnField[]): Touch[];
-  /** The fields of its own writer that a draft touches. */
+  /** The fields of its own writer that a draft touches; those of the organisation count where the profile names none. */
   ownTouches(draft: Draft): Touch[];
 }
 
@@ -79,7 +79,9 @@ export function createPolicyFields(index: ConceptIndex): PolicyFields {
     fieldsOf,
     touches: (text, own) => touching(text, conceptHits(index, text), own),
     ownTouches(draft) {
-      const own = fieldsOf(draft.profile);
+      const all = fieldsOf(draft.profile);
+      const named = all.filter(({ from }) => from === 'field');
+      const own = named.length ? named : all;
       return own.length ? touching(draft.text, hitsOf(index, draft).hits, own) : [];
     },
   };

@@ -5,7 +5,7 @@ import { createPolicyFields } from '../../../src/engine/policy-fields';
 import type { Finding, Profile } from '../../../src/engine/types';
 import { compileConcepts, readConcepts } from '../../../src/rulebook';
 
-const { fieldsOf, touches } = createPolicyFields(createConceptIndex(compileConcepts(readConcepts('rules'))));
+const { fieldsOf, touches, ownTouches } = createPolicyFields(createConceptIndex(compileConcepts(readConcepts('rules'))));
 const profile = (policyFields: string[], organisation = ''): Profile => ({ organisation, role: '', policyFields });
 const idsOf = (of: Profile) => fieldsOf(of).map(({ id }) => id);
 
@@ -53,6 +53,19 @@ describe('a text touches', () => {
     ['Ik zorgde dat het goed kwam, natuurlijk.', profile(['zorg', 'natuur'])],
     ['De spreidingswet gaat nooit werken.', profile([])],
   ])('no far field: %s', (text, of) => expect(touched(text, of)).toEqual([]));
+});
+
+describe('a draft touches what its writer works on', () => {
+  const idsOfTouched = (policyFields: string[], organisation: string) =>
+    ownTouches({ platform: 'x', kind: 'post', account: 'personal', profile: profile(policyFields, organisation), text: 'Op de kazerne en in de klas.' })
+      .map(({ field }) => field.id);
+
+  it.each<[string[], string, string[]]>([
+    [['onderwijs'], 'Ministerie van Defensie', ['education']],
+    [['parkeren'], 'Ministerie van Defensie', []],
+    [[], 'Ministerie van Defensie', ['defence']],
+    [[], '', []],
+  ])('%j at «%s»: %j', (policyFields, organisation, ids) => expect(idsOfTouched(policyFields, organisation)).toEqual(ids));
 });
 
 describe('because', () => {
