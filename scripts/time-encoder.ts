@@ -1,5 +1,6 @@
 import { createEncoder } from '../src/encoder/create-encoder';
-import { makeEncoderFile, mulberry32 } from '../tests/unit/encoder/make-encoder-file';
+import { makeEncoderFile } from '../tests/unit/encoder/make-encoder-file';
+import { seededRandom } from '../training/seeded-random';
 
 /** Times in milliseconds of one kernel with one depth, and what came out, so that runs in other places can be held against it. */
 export interface EncoderTimes {
@@ -29,7 +30,7 @@ export async function timeEncoder(wasm: Uint8Array<ArrayBuffer>, layers: number,
   const started = now();
   const encoder = await createEncoder(wasm, file);
   const load = now() - started;
-  const random = mulberry32(2);
+  const random = seededRandom(2);
   let bits = 0;
   const texts = lengths.map(({ tokens, windows, runs }) => {
     const ids = Array.from({ length: windows }, () => Int32Array.from({ length: tokens }, () => random() * vocabulary));

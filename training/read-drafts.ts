@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Advice, Domain, Draft, Language, Risk } from '../src/engine/types';
+import { seededRandom } from './seeded-random';
 
 /** A draft with what a careful reader wants raised; the fields are those of a line of `training/drafts`. */
 export interface LabelledDraft extends Draft {
@@ -64,15 +65,4 @@ export function dealFolds(drafts: LabelledDraft[], folds: number): number[] {
   }
   const foldOf = new Map(blocks.map((block, i) => [block, i % folds]));
   return drafts.map((draft) => foldOf.get(draft.block)!);
-}
-
-/** Numbers from 0 to 1, the same at each run (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { risks } from '../../src/engine/types';
 import { heads } from '../../training/targets';
 import { type Pair, weigh } from '../../training/weigh';
-import { seededRandom } from './encoder/seeded-random';
+import { seededRandom } from '../../training/seeded-random';
 
 interface Truth {
   words: number;

@@ -3,14 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createEncoder, type Encoder } from '../../../src/encoder/create-encoder';
 import { createReference } from '../../../src/encoder/reference';
 import { kernels } from './kernels';
-import { makeEncoderFile, mulberry32 } from './make-encoder-file';
+import { makeEncoderFile } from './make-encoder-file';
+import { seededRandom } from '../../../training/seeded-random';
 
 /** Milliseconds. The reference takes its seconds of processor time, which a machine that also does other things gives slowly. */
 const busyMachine = 180_000;
 
 const bits = (logits: Float32Array) => [...new Int32Array(logits.buffer)];
 const randomIds = (count: number, vocabulary: number, seed: number) => {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   return Int32Array.from({ length: count }, () => random() * vocabulary);
 };
 

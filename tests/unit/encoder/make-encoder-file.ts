@@ -1,5 +1,6 @@
 import { crc32 } from '../../../src/encoder/crc-32';
 import { matrices, shape } from '../../../src/encoder/read-encoder-file';
+import { seededRandom } from '../../../training/seeded-random';
 
 /** What a random encoder looks like; weights are about as large as a trained one's unless `spread` says otherwise. */
 export interface Recipe {
@@ -17,7 +18,7 @@ export interface Recipe {
 /** Bytes of `encoder.bin` with random contents that depend on the recipe alone. */
 export function makeEncoderFile({ layers, vocabulary, seed, positions = 256, outputs = 19, spread = 1, zeros = 0 }: Recipe): Uint8Array<ArrayBuffer> {
   const { hidden, ffn, heads, block } = shape;
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const isZero = () => zeros > 0 && random() < zeros;
   const around = (centre: number, width: number) => centre + (random() * 2 - 1) * width;
   const parts: Uint8Array[] = [];
@@ -59,17 +60,6 @@ export function makeEncoderFile({ layers, vocabulary, seed, positions = 256, out
 export function sealed<Bytes extends Uint8Array>(file: Bytes): Bytes {
   new DataView(file.buffer, file.byteOffset).setUint32(file.length - 4, crc32(file.subarray(0, -4)), true);
   return file;
-}
-
-/** 0..1, from a seed: mulberry32 by Tommy Ettinger, public domain. */
-export function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A float's nearest-below half, small ones as zero: precise enough to make test data with. */

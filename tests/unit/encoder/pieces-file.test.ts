@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPieces, writePieces } from '../../../src/encoder/pieces-file';
-import { seededRandom } from './seeded-random';
+import { seededRandom } from '../../../training/seeded-random';
 import { piecesBytes, shippedPieces } from './shipped-pieces';
 
 const small = { pieces: ['<s>', '<pad>', '</s>', '<unk>', '▁', '▁de', '▁den', '▁è', '▁é', '😀', '\ufeff'], scores: [0, 0, 0, 0, -3, -4.5, -9.25, -12, -13.5, -20, -32.5] };

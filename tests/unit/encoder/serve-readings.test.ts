@@ -3,7 +3,7 @@ import type { Reader } from '../../../src/encoder/create-reader';
 import type { ReadRequest, WorkerMessage } from '../../../src/encoder/protocol';
 import { serveReadings } from '../../../src/encoder/serve-readings';
 import { draftOf } from './draft-of';
-import { seededRandom } from './seeded-random';
+import { seededRandom } from '../../../training/seeded-random';
 import { settled } from './settled';
 
 /** A worker whose reader takes two windows a draft, with a rest before each that ends when the test says so. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTokenizer, special } from '../../../src/encoder/tokenizer';
-import { seededRandom } from './seeded-random';
+import { seededRandom } from '../../../training/seeded-random';
 import { shippedPieces } from './shipped-pieces';
 
 const tokenizer = createTokenizer(shippedPieces);

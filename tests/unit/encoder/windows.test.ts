@@ -4,7 +4,7 @@ import { type Window, windowLength, windowsOf } from '../../../src/encoder/windo
 import { accountTypes, type Draft, draftKinds } from '../../../src/engine/types';
 import { readDrafts } from '../../../training/read-drafts';
 import { draftOf } from './draft-of';
-import { seededRandom } from './seeded-random';
+import { seededRandom } from '../../../training/seeded-random';
 import { shippedPieces } from './shipped-pieces';
 
 const tokenizer = createTokenizer(shippedPieces);
