@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { rulebookAsset, rulebookFile } from './src/rulebook';
+import { rulebookAssets } from './src/rulebook';
 
 /** Fixed so that the extension keeps its id when it is loaded unpacked; the private half is nobody's. */
 export const geckoId = 'oogcontact@oogcontact.nl';
@@ -11,7 +11,8 @@ export default defineConfig({
   publicDir: 'assets/public',
   hooks: {
     'build:publicAssets': (wxt, files) => {
-      files.push({ relativeDest: rulebookFile, contents: rulebookAsset(resolve(wxt.config.root, 'rules')) });
+      const assets = Object.entries(rulebookAssets(resolve(wxt.config.root, 'rules')));
+      files.push(...assets.map(([relativeDest, contents]) => ({ relativeDest, contents })));
     },
   },
   manifest: ({ browser }) => ({

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { browser as native } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEngine } from '../src/engine/assess';
+import { createConceptIndex } from '../src/engine/concepts/concept-index';
 import { loadModel } from '../src/engine/model/linear';
 import { createSecondOpinion, type Combination } from '../src/engine/model/second-opinion';
 import { createRules, type CompiledRulebook } from '../src/engine/rules';
@@ -45,22 +46,25 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
 });
 
-/** Rules and weights are data: read from our own package, not bundled, so that the browser has no script of it to parse. */
+/** Rules, words and weights are data: read from our own package, not bundled, so that the browser has no script of it to parse. */
 async function startEngine(encoder: EncoderHost) {
-  const read = (file: '/rules.json' | '/model.bin' | '/second-opinion.json') => fetch(browser.runtime.getURL(file));
-  const model = read('/model.bin').then(async (response) => loadModel(new Uint8Array(await response.arrayBuffer()))).catch((error: Error) => {
+  const read = (file: '/rules.json' | '/concepts.json' | '/model.bin' | '/second-opinion.json') => fetch(browser.runtime.getURL(file));
+  const bytes = read('/model.bin').then((response) => response.arrayBuffer());
+  bytes.catch(() => undefined); // awaited below; a failure before that is no unhandled one
+  const combination = read('/second-opinion.json').then((response) => response.json() as Promise<Combination>).catch(() => undefined); // no encoder was shipped
+  const [rulebook, concepts] = await Promise.all([read('/rules.json'), read('/concepts.json')].map(async (response) => (await response).json()));
+  const layer = createRules({ ...rulebook, concepts } as CompiledRulebook);
+  const words = await bytes.then((buffer) => loadModel(new Uint8Array(buffer), createConceptIndex(concepts))).catch((error: Error) => {
     console.warn('Oogcontact: the word model could not be read, rules alone judge now:', error.message);
     return undefined;
   });
-  const combination = read('/second-opinion.json').then((response) => response.json() as Promise<Combination>).catch(() => undefined); // no encoder was shipped
-  const rulebook = (await (await read('/rules.json')).json()) as CompiledRulebook;
   const weights = await combination;
-  const words = await model;
   return createEngine({
-    rules: createRules(rulebook),
+    rules: layer,
     model: words,
+    explain: layer.explain,
     heavier: weights && createSecondOpinion(encoder.read, weights, words),
-    onFailure: (layer, error) => console.warn(`Oogcontact: ${layer}:`, error instanceof Error ? error.message : 'unknown error'),
+    onFailure: (name, error) => console.warn(`Oogcontact: ${name}:`, error instanceof Error ? error.message : 'unknown error'),
   });
 }
 

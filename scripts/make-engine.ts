@@ -6,10 +6,11 @@ import { createReader, type Reader } from '../src/encoder/create-reader';
 import { readPieces } from '../src/encoder/pieces-file';
 import { createTokenizer } from '../src/encoder/tokenizer';
 import { createEngine, type Engine, type HeavierLayer } from '../src/engine/assess';
+import { createConceptIndex } from '../src/engine/concepts/concept-index';
 import { loadModel, type Model } from '../src/engine/model/linear';
 import { type Combination, createSecondOpinion } from '../src/engine/model/second-opinion';
 import { createRules } from '../src/engine/rules';
-import { compileRulebook, readRulebook } from '../src/rulebook';
+import { compileConcepts, compileRulebook, readConcepts, readRulebook } from '../src/rulebook';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const asset = (name: string) => join(root, 'assets/public', name);
@@ -28,14 +29,17 @@ export interface EngineOptions {
  * `later` answers with the last word of the layers asked for (and doesn't look for its evidence); with `later` it answers step by step, as in a browser.
  */
 export function makeEngine({ layers = 'all', model }: EngineOptions = {}): Engine {
-  const rules = createRules(compileRulebook(readRulebook(join(root, 'rules'))));
-  const words = layers === 'rules' ? undefined : (model ?? readModel());
+  const rulebook = compileRulebook(readRulebook(join(root, 'rules')));
+  const rules = createRules(rulebook);
+  const { explain } = rules;
+  const words = layers === 'rules' ? undefined : (model ?? readModel(rulebook.concepts));
   const heavier = layers === 'all' ? readEncoder(words) : undefined;
   let failed: (error: unknown) => void = () => undefined;
-  const engine = createEngine({ rules, model: words, heavier, onFailure: (_, error) => failed(error) });
+  const engine = createEngine({ rules, model: words, explain, heavier, onFailure: (_, error) => failed(error) });
   const verdictOnly = heavier && createEngine({
     rules,
     model: words,
+    explain,
     heavier: { ...heavier, judge: async (...draft) => ({ ...(await heavier.judge(...draft)), refine: undefined }) },
     onFailure: (_, error) => failed(error),
   });
@@ -50,9 +54,9 @@ export function makeEngine({ layers = 'all', model }: EngineOptions = {}): Engin
   };
 }
 
-/** The word model that is shipped. */
-export function readModel(): Model {
-  return loadModel(readFileSync(asset('model.bin')));
+/** The word model that is shipped, with the classes of words that it was trained on. */
+export function readModel(concepts = compileConcepts(readConcepts(join(root, 'rules')))): Model {
+  return loadModel(readFileSync(asset('model.bin')), createConceptIndex(concepts));
 }
 
 /** The encoder that is shipped, with its tokenizer. */

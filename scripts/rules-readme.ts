@@ -67,7 +67,8 @@ How a rule is written: [SCHEMA.md](SCHEMA.md). To add one: write its file under 
 flag and near misses that it must leave alone, run \`npm run rules\`, and run the tests. The build fails, with the rule's name, when an
 example comes out otherwise.
 
-Norms: [norms.yaml](norms.yaml). Words: [lexicon](lexicon). Circumstances that move a severity:
+Norms: [norms.yaml](norms.yaml). Classes of words:
+[concepts](concepts). Policy fields: [policy-fields.yaml](policy-fields.yaml). Circumstances that move a severity:
 [circumstances.yaml](circumstances.yaml).
 
 ${sections.join('\n\n')}

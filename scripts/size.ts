@@ -17,6 +17,7 @@ const parts = [
   { name: 'background', files: pick(/^background\.js$/), budget: 90 },
   { name: 'popup (html, script, style)', files: pick(/^(popup\.html|chunks\/.*|assets\/popup.*)$/), budget: 30 },
   { name: 'rules, read from the package', files: pick(/^rules\.json$/), budget: 140 },
+  { name: 'words, read from the package', files: pick(/^concepts\.json$/), budget: 100 },
   { name: 'model, read from the package', files: pick(/^model\.bin$/), budget: 300 },
   { name: 'encoder: script, kernels, pieces', files: pick(/^(encoder-worker\.js|offscreen\.html|encoder.*\.wasm|pieces\.bin|second-opinion\.json)$/), budget: 160 },
   { name: 'encoder: weights', files: pick(/^encoder\.bin$/), budget: 20_000 },

@@ -13,7 +13,7 @@ export const recipe = {
    */
   leastDrafts: 6,
   /** Weights of the groups word, char, class, context. */
-  groupWeights: [1.8, 1, 0.3, 0.45],
+  groupWeights: [2, 1.1, 0.75, 0.5],
   /** How much the drafts count against small weights. */
   strength: 5,
   iterations: 45,

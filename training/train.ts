@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { decide, type Thresholds } from '../src/engine/model/decide';
-import { readFeatures } from '../src/engine/model/features';
 import { writeModel } from '../src/engine/model/format';
 import { crossValidate, foldCount, scoreAll } from './cross-validate';
 import { fitModel, recipe } from './fit-model';
@@ -20,7 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const started = performance.now();
 const say = (text: string) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
-const { drafts, features, targets } = readTrainingSet(root);
+const { drafts, features, targets, readFeatures, concepts } = readTrainingSet(root);
 const plain = drafts.filter(isPlain).length;
 say(`${drafts.length - plain} drafts and ${plain} plain sentences read`);
 
@@ -47,7 +46,7 @@ const columns: Record<string, Figures> = {
   ...(together ? { 'with encoder': figures(together.scored, together.combination.thresholds) } : {}),
   ...(dev.length ? { dev: figures(scoreAll(final, dev, dev.map(readFeatures))) } : {}),
 };
-const card: ModelCard = { sha256: sha256(bytes), madeFrom: fingerprintOfData(root), figures: columns };
+const card: ModelCard = { sha256: sha256(bytes), madeFrom: fingerprintOfData(root, concepts), figures: columns };
 writeFileSync(join(root, cardFile), `${JSON.stringify(card, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value), 2)}\n`);
 const names = Object.keys(columns);
 console.log(`\n${''.padEnd(18)}${names.map((name) => name.padStart(18)).join('')}`);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Assessment, type Risk, risks } from '../../src/engine/types';
 import { type Figures, measure } from '../../training/measure';
+import { compileConcepts, readConcepts } from '../../src/rulebook';
 import { cardFile, fingerprintOfData, type ModelCard } from '../../training/model-card';
 import { type LabelledDraft, readDraftFile } from '../../training/read-drafts';
 import { precision, recall, type Tallies, tally } from '../../training/tally';
@@ -60,7 +61,7 @@ export async function evaluate(root: string, shared: string): Promise<Evaluation
   const bins = toBins(saidClaims(scored, assessments));
   const slow = readSlowFigures(root);
   const card = JSON.parse(readFileSync(join(root, cardFile), 'utf8')) as ModelCard;
-  const data = fingerprintOfData(root);
+  const data = fingerprintOfData(root, compileConcepts(readConcepts(join(root, 'rules'))));
   return {
     layers: layers.map(({ name, figures, sets }) => ({ name, figures, sets })),
     tallies,

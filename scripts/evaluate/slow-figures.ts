@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { certaintyOf, decide } from '../../src/engine/model/decide';
-import { readFeatures } from '../../src/engine/model/features';
 import { type Risk, risks } from '../../src/engine/types';
 import { crossValidate, scoreAll } from '../../training/cross-validate';
 import { fitModel } from '../../training/fit-model';
@@ -63,9 +62,9 @@ export function refreshSlowFigures(root: string, say: (text: string) => void): v
     const thresholds = findThresholds(unseen);
     const figures = (scored: Scored[]) => measure(scored.map(({ draft }) => draft), scored.map(({ logits }) => decide(logits, thresholds)));
     const fitted = fitModel(features, targets, [...drafts.keys()]);
-    return { drafts: unseen.length, crossValidation: figures(unseen), dev: figures(scoreAll(fitted, dev, dev.map(readFeatures))) };
+    return { drafts: unseen.length, crossValidation: figures(unseen), dev: figures(scoreAll(fitted, dev, dev.map(set.readFeatures))) };
   });
-  const slow: SlowFigures = { madeFrom: fingerprintOfData(root), learning, curves: curvesOf(all), bins: binsOf(all) };
+  const slow: SlowFigures = { madeFrom: fingerprintOfData(root, set.concepts), learning, curves: curvesOf(all), bins: binsOf(all) };
   writeFileSync(join(root, slowFiguresFile), `${JSON.stringify(slow, rounded, 1)}\n`);
 }
 

@@ -22,6 +22,8 @@ export interface EngineParts {
   /** Without `signals` nothing is said of strengths or help. */
   rules: Pick<RuleLayer, 'judge' | 'kindSentences'> & Partial<Pick<RuleLayer, 'signals'>>;
   model?: Model;
+  /** Adds to findings what about this writer makes them matter. */
+  explain?: RuleLayer['explain'];
   heavier?: HeavierLayer;
   /** Told when the heavier layer fails; the error never holds the draft. */
   onFailure?(layer: string, error: unknown): void;
@@ -44,13 +46,13 @@ interface Opinion {
 }
 
 /** Puts the layers together; every layer but the rules may be absent. */
-export function createEngine({ rules, model, heavier, onFailure }: EngineParts): Engine {
+export function createEngine({ rules, model, explain = (_, findings) => findings, heavier, onFailure }: EngineParts): Engine {
   async function assess(draft: Draft, later?: (assessment: Assessment) => void): Promise<Assessment> {
     const read = cut(draft);
     const evidence = detectLanguage(read.text);
     const language = evidence.language ?? 'nl';
     const base = { language, ...(read === draft ? {} : { truncatedAt: read.text.length }) };
-    if (!read.text.trim()) return { ...base, ...combine([], [], noSignals) };
+    if (!read.text.trim()) return { ...base, ...combine(read, [], [], noSignals) };
     const signals = rules.signals?.(read, evidence.languages) ?? noSignals;
     const found = rules.judge(read, evidence.languages);
     const first = model?.judge(read);
@@ -61,7 +63,7 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
       const { name, thresholds } = heavier;
       const answerAgain = async () => {
         const opinion = opine(name, await heavier.judge(read, language, first), thresholds);
-        const again = (by: Opinion) => later({ ...base, ...combine(found, [...opinions, by], signals) });
+        const again = (by: Opinion) => later({ ...base, ...combine(read, found, [...opinions, by], signals) });
         again(opinion);
         const { judgement, decision } = opinion;
         const said = [...decision.raised.map(({ risk }) => risk), ...decision.asked].filter((risk) => !raisedIn(found).has(risk));
@@ -71,11 +73,11 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
       };
       answerAgain().catch((error: unknown) => onFailure?.(name, error));
     }
-    return { ...base, ...combine(found, opinions, signals) };
+    return { ...base, ...combine(read, found, opinions, signals) };
   }
 
   /** Rules and the last opinion: what a rule found stays, a model adds the kinds that no rule raised. */
-  function combine(found: Finding[], opinions: Opinion[], signals: Signals): Omit<Assessment, 'language' | 'truncatedAt'> {
+  function combine(draft: Draft, found: Finding[], opinions: Opinion[], signals: Signals): Omit<Assessment, 'language' | 'truncatedAt'> {
     const opinion = opinions.at(-1);
     const spansOf = (head: string) => opinion?.judgement.evidence(head) ?? [];
     const raisedByRule = raisedIn(found);
@@ -85,7 +87,7 @@ export function createEngine({ rules, model, heavier, onFailure }: EngineParts):
       const spans = spansOf(risk);
       return { rule: `model/${risk}`, risk, severity, spans, norm, question, by: 'model', score: scoreOf(risk), what, why, todo };
     });
-    const findings = [...found, ...added].map(signals.soften).sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+    const findings = explain(draft, [...found, ...added]).map(signals.soften).sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
     const primary = opinion?.decision.primary ?? null;
     return {
       advice: adviceOf(findings),

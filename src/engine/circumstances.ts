@@ -3,6 +3,7 @@ import type { Reading } from './matchers/reading';
 import { foundIn, toRegExp } from './matchers/reg-exp';
 import { sentenceAround } from './matchers/sentences';
 import { isQuoted } from './matchers/surroundings';
+import type { PolicyFields } from './policy-fields';
 import type { Draft, Severity, Span } from './types';
 import { severities } from './types';
 
@@ -11,27 +12,20 @@ const raisedInside =
   /(?<!\p{L})(?:(?:intern|(?:bij|met) mijn (?:leidinggevende|baas)) (?:aangekaart|besproken|gemeld)|raised (?:it|this) inside)(?!\p{L})/iu;
 const link = /(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})(?=[/?\s.,)]|$)/giu;
 
-/** Words in the name of a field that say nothing about it. */
-const general = new Set(
-  `de het en van voor op in the of and openbare openbaar sociale sociaal algemene algemeen nationale publieke beleid werk zaken dienst
-  uitvoering communicatie advies public social general policy services service affairs`.split(/\s+/),
-);
-
 const up: readonly Move[] = ['own-field', 'exemplary-office', 'employer-named'];
 
-/** What can be known of a draft's circumstances; the words of it (offices, hosts, fields) are data of the rulebook. */
+/** What can be known of a draft's circumstances; the words of it (offices, hosts, policy fields) are data of the rulebook. */
 export interface CircumstanceReader {
   /** Whether the draft meets the circumstances that a rule asks for. */
   meets(when: When | undefined, reading: Reading): boolean;
   /** The severity after the circumstances that a rule heeds: one step up or down at most, never above `consult`, never below `info`. */
   move(severity: Severity, heeded: readonly Move[] | undefined, reading: Reading, span: Span): Severity;
-  touchesOwnField(draft: Draft): boolean;
 }
 
-export function createCircumstances({ offices, officialHosts, fields }: Circumstances): CircumstanceReader {
+export function createCircumstances({ offices, officialHosts }: Circumstances, policyFields: PolicyFields): CircumstanceReader {
   const office = toRegExp(`\\b(?:${offices.join('|')})`);
   const holds: Record<Move, (reading: Reading, span: Span) => boolean> = {
-    'own-field': ({ draft }) => touchesOwnField(draft),
+    'own-field': ({ draft }) => policyFields.ownTouches(draft).length > 0,
     'exemplary-office': ({ draft: { profile } }) => foundIn(office, `${profile.role} · ${profile.organisation}`),
     'employer-named': ({ draft }) => namesEmployer(draft),
     quotation: isQuoted,
@@ -45,21 +39,7 @@ export function createCircumstances({ offices, officialHosts, fields }: Circumst
     return officialHosts.some((official) => host.toLowerCase() === official || host.toLowerCase().endsWith(`.${official}`));
   }
 
-  function touchesOwnField({ profile, text }: Draft): boolean {
-    const words = wordsOf(text);
-    return profile.policyFields.some((field) => {
-      const own = wordsOf(field).filter((word) => !general.has(word)).map((word) => word.replace(/(?<=\p{L}{4})(?:en|s)$/u, ''));
-      const related = fields.filter((group) => group.some((start) => own.some((word) => beginsWith(word, start)))).flat();
-      return words.some(
-        (word) =>
-          own.some((part) => beginsWith(word, part) || (part.length > 4 && word.endsWith(part))) ||
-          related.some((start) => beginsWith(word, start)),
-      );
-    });
-  }
-
   return {
-    touchesOwnField,
     meets(when, reading) {
       if (!when) return true;
       const { draft } = reading;
@@ -69,7 +49,7 @@ export function createCircumstances({ offices, officialHosts, fields }: Circumst
       if (when.role && !foundIn(toRegExp(when.role), profile.role)) return false;
       if (when.organisation && !foundIn(toRegExp(when.organisation), profile.organisation)) return false;
       if (when.employerNamed !== undefined && when.employerNamed !== namesEmployer(draft)) return false;
-      if (when.field) return profile.policyFields.length > 0 && touchesOwnField(draft) === (when.field === 'own');
+      if (when.field) return policyFields.fieldsOf(profile).length > 0 && policyFields.ownTouches(draft).length > 0 === (when.field === 'own');
       return true;
     },
     move(severity, heeded, reading, span) {
@@ -96,17 +76,7 @@ export function namesEmployer({ profile, text }: Draft): boolean {
   });
 }
 
-/** Beginnings of three letters or fewer (IND, ov, btw) are words of their own. */
-function beginsWith(word: string, start: string): boolean {
-  return start.length > 3 ? word.startsWith(start) : word === start;
-}
-
 function sentenceText(reading: Reading, span: Span): string {
   const { start, end } = sentenceAround(reading.sentences(), span);
   return reading.text.slice(start, end);
 }
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-

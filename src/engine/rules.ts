@@ -1,4 +1,5 @@
 import { createCircumstances } from './circumstances';
+import { type ConceptIndex, createConceptIndex } from './concepts/concept-index';
 import type { CompiledKind, CompiledRule, CompiledRulebook } from './matchers/compiled-rule';
 import { joinOverlaps } from './matchers/join-overlaps';
 import { createPattern } from './matchers/pattern';
@@ -8,6 +9,9 @@ import { read, type Reading } from './matchers/reading';
 import { createShouting } from './matchers/shouting';
 import { createSurroundings } from './matchers/surroundings';
 import { createSignals, type SignalLayer } from './signals';
+import { createTogether } from './matchers/together';
+import { createPolicyFields } from './policy-fields';
+import { becauseOwnField } from './because-own-field';
 import type { Draft, Finding, Language, Norm, Risk, Severity, Span } from './types';
 import { languages as allLanguages, severities } from './types';
 
@@ -23,8 +27,8 @@ export interface RuleLayer extends SignalLayer {
   match(draft: Draft, languages: Language | readonly Language[]): Finding[];
   /** The sentences for a kind of risk that a model raises. */
   kindSentences: Record<Risk, CompiledKind>;
-  /** Whether the text touches a policy field of the writer's profile. */
-  touchesOwnField(draft: Draft): boolean;
+  /** The findings with what about this writer makes them matter: the own policy field that the draft touches. */
+  explain(draft: Draft, findings: Finding[]): Finding[];
 }
 
 /** A way of reading the draft: as typed, or without tricks. */
@@ -55,8 +59,10 @@ interface Hit {
  * @throws Error naming the rule, when the rulebook was not validated and a rule is broken.
  */
 export function createRules(rulebook: CompiledRulebook): RuleLayer {
-  const ready = rulebook.rules.map((rule) => makeReady(rule, rulebook.norms));
-  const circumstances = createCircumstances(rulebook.circumstances);
+  const index = createConceptIndex(rulebook.concepts);
+  const ready = rulebook.rules.map((rule) => makeReady(rule, rulebook.norms, index));
+  const policyFields = createPolicyFields(index);
+  const circumstances = createCircumstances(rulebook.circumstances, policyFields);
   const readPlainly = createPlainReading(rulebook.hiddenWords);
   const nets = Object.fromEntries(
     allLanguages.map((language) => {
@@ -105,21 +111,26 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
     judge: (draft, languages) =>
       settleOverlaps(match(draft, languages).filter((finding) => !onTrial.has(finding.rule)), (finding) => checked.has(finding.rule)),
     kindSentences: rulebook.kinds,
-    touchesOwnField: circumstances.touchesOwnField,
-    ...createSignals(rulebook, circumstances),
+    explain: (draft, findings) => becauseOwnField(findings, () => policyFields.ownTouches(draft)),
+    ...createSignals(rulebook, circumstances, index),
   };
 }
 
-function makeReady(rule: CompiledRule, norms: Record<string, Norm>): ReadyRule {
+function makeReady(rule: CompiledRule, norms: Record<string, Norm>, index: ConceptIndex): ReadyRule {
   const norm = norms[rule.norm];
   if (!norm) throw new Error(`rule ${rule.id}: unknown norm '${rule.norm}'`);
-  const exceptions = createSurroundings(rule.unless);
-  const requirements = createSurroundings(rule.requires);
-  const look = rule.matcher === 'pattern' ? createPattern(rule) : rule.matcher === 'shouting' ? createShouting(rule) : undefined;
+  const exceptions = createSurroundings(rule.unless, index, rule.languages);
+  const requirements = createSurroundings(rule.requires, index, rule.languages);
+  const looks = {
+    pattern: () => createPattern(rule),
+    shouting: () => createShouting(rule),
+    together: () => createTogether(rule, index),
+    phrases: () => undefined,
+  };
   return {
     rule,
     norm,
-    look,
+    look: looks[rule.matcher](),
     keeps: ({ reading, span, typed }) => {
       const either = (holds: (reading: Reading, span: Span) => boolean) =>
         holds(reading, span) || (typed.reading !== reading && holds(typed.reading, typed.span));

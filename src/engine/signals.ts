@@ -1,3 +1,4 @@
+import type { ConceptIndex } from './concepts/concept-index';
 import type { CircumstanceReader } from './circumstances';
 import type { CompiledHelp, CompiledRulebook, CompiledStrength } from './matchers/compiled-rule';
 import { joinOverlaps } from './matchers/join-overlaps';
@@ -42,14 +43,14 @@ interface ReadySignal<T extends CompiledStrength> {
  * Makes the layer of strengths and help of a compiled rulebook; compiles every expression, so make it once.
  * @throws Error naming the entry, when the rulebook was not validated and one is broken.
  */
-export function createSignals(rulebook: CompiledRulebook, circumstances: CircumstanceReader): SignalLayer {
+export function createSignals(rulebook: CompiledRulebook, circumstances: CircumstanceReader, index: ConceptIndex): SignalLayer {
   const ready = <T extends CompiledStrength>(entry: T): ReadySignal<T> => {
     const norm = rulebook.norms[entry.norm];
     if (!norm) throw new Error(`${entry.id}: unknown norm '${entry.norm}'`);
     const looks = entry.looks.map(({ languages, when, unless, requires, ...data }) => {
       const spans = createPattern({ id: entry.id, ...data });
-      const exceptions = createSurroundings(unless);
-      const requirements = createSurroundings(requires);
+      const exceptions = createSurroundings(unless, index, languages);
+      const requirements = createSurroundings(requires, index, languages);
       return (reading: Reading, asked: readonly Language[]) => {
         if (!asked.some((language) => languages.includes(language)) || !circumstances.meets(when, reading)) return [];
         return spans(reading).filter(

@@ -1,29 +1,35 @@
 import type { CompiledKind, CompiledLook, CompiledRule, CompiledRulebook, HiddenWords, Surroundings } from '../engine/matchers/compiled-rule';
 import type { AccountType, Language, Norm, Risk } from '../engine/types';
 import { languages as allLanguages } from '../engine/types';
-import { fillTags, type Lexicon, toVocabulary } from './lexicon';
+import { compileConcepts } from './compile-concepts';
+import { fillClasses } from './fill-classes';
 import type { Rulebook } from './read-rulebook';
 import { requiredLiterals } from './required-literals';
 import type { HelpFile, Look, RuleFile, StrengthFile } from './schema';
+import { vocabularyOf } from './vocabulary';
+import type { WrittenConcepts } from './written-concepts';
 
 /** A longer list of cues, such as every word for a colleague, weighs more in the package than it saves in time. */
 const longestCues = 16;
 
-/** Turns a rulebook into the plain JSON that the engine runs on: no examples, no provenance, tags filled in. */
+/** Turns a rulebook into the plain JSON that the engine runs on: no examples, no provenance, classes filled in. */
 export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
   const used = new Set([
     ...[...rulebook.rules, ...rulebook.strengths, ...rulebook.help].map(({ norm }) => norm),
     ...Object.values(rulebook.kinds).map((kind) => kind.norm.id),
   ]);
+  const { concepts } = rulebook;
+  const phrasesIn = (language: Language) => rulebook.rules.filter((rule) => [language, 'any'].includes(rule.language)).flatMap((rule) => rule.phrases ?? []);
   return {
     norms: Object.fromEntries(Object.entries(rulebook.norms).filter(([id]) => used.has(id)).map(([id, norm]) => [id, shown(norm)])),
-    kinds: Object.fromEntries(Object.entries(rulebook.kinds).map(([risk, kind]) => [risk, compileKind(kind, rulebook.lexicon)])) as Record<Risk, CompiledKind>,
+    kinds: Object.fromEntries(Object.entries(rulebook.kinds).map(([risk, kind]) => [risk, compileKind(kind, concepts)])) as Record<Risk, CompiledKind>,
     circumstances: rulebook.circumstances,
     hiddenWords: compileHiddenWords(rulebook),
-    vocabulary: { nl: toVocabulary(rulebook.lexicon.nl), en: toVocabulary(rulebook.lexicon.en) },
-    rules: rulebook.rules.map((rule) => compileRule(rule, rulebook.lexicon)),
-    strengths: rulebook.strengths.map((file) => compileSignal(file, rulebook.lexicon)),
-    help: rulebook.help.map((file) => compileSignal(file, rulebook.lexicon)),
+    concepts: compileConcepts(concepts),
+    vocabulary: { nl: vocabularyOf(phrasesIn('nl'), concepts, 'nl'), en: vocabularyOf(phrasesIn('en'), concepts, 'en') },
+    rules: rulebook.rules.map((rule) => compileRule(rule, concepts)),
+    strengths: rulebook.strengths.map((file) => compileSignal(file, concepts)),
+    help: rulebook.help.map((file) => compileSignal(file, concepts)),
   };
 }
 
@@ -31,22 +37,22 @@ function shown({ id, title, source, url }: Norm): Norm {
   return { id, title, source, url };
 }
 
-/** The single words of the tags, and the others: the words of a phrase are too ordinary by themselves. */
-function compileHiddenWords({ hiddenWords: { tags, words, ordinary }, lexicon }: Rulebook): HiddenWords {
-  const tagged = tags.flatMap((tag) => {
-    const known = allLanguages.flatMap((language) => lexicon[language].get(tag) ?? []);
-    if (!known.length) throw new Error(`hidden-words.yaml: unknown tag '${tag}'`);
-    return known;
+/** The single words of the classes, and the others: the words of a phrase are too ordinary by themselves. */
+function compileHiddenWords({ hiddenWords: { classes, words, ordinary }, concepts }: Rulebook): HiddenWords {
+  const inClasses = classes.flatMap((id) => {
+    const concept = concepts.concepts.find((one) => one.id === id);
+    if (!concept) throw new Error(`hidden-words.yaml: unknown class '${id}'`);
+    return allLanguages.flatMap((language) => concept.words[language]?.words ?? []);
   });
-  const single = [...tagged, ...words].map((entry) => entry.toLowerCase()).filter((entry) => entry.length > 2 && !/[ -]/.test(entry));
+  const single = [...inClasses, ...words].map((entry) => entry.toLowerCase()).filter((entry) => entry.length > 2 && !/[ -]/.test(entry));
   const spared = new Set(ordinary);
   return { words: [...new Set(single)].filter((word) => !spared.has(word)), ordinary };
 }
 
-/** One rule; throws where a tag in an expression is unknown. */
-export function compileRule(rule: RuleFile, lexicon: Lexicon): CompiledRule {
-  const { examples: _, language, pattern, near, unless, requires, when, ...rest } = rule;
-  const { languages, fill } = inLanguage(language, lexicon);
+/** One rule; throws where a class in an expression is unknown. */
+export function compileRule(rule: RuleFile, concepts: WrittenConcepts): CompiledRule {
+  const { examples: _, language, pattern, near, together, unless, requires, when, ...rest } = rule;
+  const { languages, fill } = inLanguage(language, concepts);
   const patterns = pattern === undefined ? undefined : list(pattern).map(fill);
   const words = near?.words.map(fill).join('|');
   return dropUndefined({
@@ -59,30 +65,31 @@ export function compileRule(rule: RuleFile, lexicon: Lexicon): CompiledRule {
       cues: [...requiredLiterals(filled), ...(words === undefined ? [] : requiredLiterals(`(?:${words})`))],
     })),
     near: near && { words: words ?? '', within: near.within, side: near.side ?? 'either' },
+    together: together?.map(list),
     ...fillAround({ unless, requires, when }, fill),
   });
 }
 
 /** A strength or help: without its examples, its ways of looking compiled. */
-export function compileSignal<T extends StrengthFile | HelpFile>(file: T, lexicon: Lexicon) {
+export function compileSignal<T extends StrengthFile | HelpFile>(file: T, concepts: WrittenConcepts) {
   const { examples: _, looks, ...rest } = file;
-  return { ...rest, looks: looks.map((look) => compileLook(look, lexicon)) };
+  return { ...rest, looks: looks.map((look) => compileLook(look, concepts)) };
 }
 
-function compileLook({ language, pattern, unless, requires, when, ...rest }: Look, lexicon: Lexicon): CompiledLook {
-  const { languages, fill } = inLanguage(language, lexicon);
+function compileLook({ language, pattern, unless, requires, when, ...rest }: Look, concepts: WrittenConcepts): CompiledLook {
+  const { languages, fill } = inLanguage(language, concepts);
   const patterns = list(pattern).map(fill).map((source) => ({ source, cues: requiredLiterals(source).filter(({ length }) => length <= longestCues) }));
   return dropUndefined({ ...rest, languages, patterns, ...fillAround({ unless, requires, when }, fill) });
 }
 
-/** A kind of risk: the expressions of its care with their tags filled in. */
-export function compileKind({ care, ...kind }: CompiledKind, lexicon: Lexicon): CompiledKind {
-  return care ? { ...kind, care: { ...care, names: care.names.map(inLanguage('any', lexicon).fill) } } : kind;
+/** A kind of risk: the expressions of its care with their classes filled in. */
+export function compileKind({ care, ...kind }: CompiledKind, concepts: WrittenConcepts): CompiledKind {
+  return care ? { ...kind, care: { ...care, names: care.names.map(inLanguage('any', concepts).fill) } } : kind;
 }
 
-function inLanguage(language: RuleFile['language'], lexicon: Lexicon) {
+function inLanguage(language: RuleFile['language'], concepts: WrittenConcepts) {
   const languages: Language[] = language === 'any' ? [...allLanguages] : [language];
-  return { languages, fill: (source: string) => fillTags(inOneLine(source), lexicon, languages) };
+  return { languages, fill: (source: string) => fillClasses(inOneLine(source), concepts, languages) };
 }
 
 function fillAround({ unless, requires, when }: Pick<RuleFile, 'unless' | 'requires' | 'when'>, fill: (source: string) => string) {
@@ -99,9 +106,9 @@ function inOneLine(source: string): string {
 }
 
 function fillSurroundings(given: NonNullable<RuleFile['unless']>, fill: (source: string) => string): Surroundings {
-  const { sentence, draft, before, after, ...flags } = given;
+  const { sentence, draft, before, after, classes, ...flags } = given;
   const filled = (sources: string | string[] | undefined) => (sources === undefined ? undefined : list(sources).map(fill));
-  return dropUndefined({ sentence: filled(sentence), draft: filled(draft), before: filled(before), after: filled(after), ...flags });
+  return dropUndefined({ sentence: filled(sentence), draft: filled(draft), before: filled(before), after: filled(after), classes: classes === undefined ? undefined : list(classes), ...flags });
 }
 
 function list(value: string | string[]): string[] {

@@ -1,3 +1,5 @@
+export { compileConcepts } from './compile-concepts';
 export { compileRulebook } from './compile-rulebook';
-export { rulebookAsset, rulebookFile } from './rulebook-asset';
+export { readConcepts } from './read-concepts';
+export { conceptsFile, rulebookAssets, rulesFile } from './rulebook-assets';
 export { type Rulebook, readRulebook } from './read-rulebook';

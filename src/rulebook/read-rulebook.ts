@@ -1,6 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { parse } from 'yaml';
 import type * as z from 'zod/mini';
 import { checks } from '../engine/checks';
 import type { Circumstances, CompiledKind, CompiledRule } from '../engine/matchers/compiled-rule';
@@ -10,12 +8,14 @@ import type { Norm, Risk } from '../engine/types';
 import { risks } from '../engine/types';
 import { compileKind, compileRule, compileRulebook, compileSignal } from './compile-rulebook';
 import { runExamples } from './examples';
-import { addToLexicon, emptyLexicon, type Lexicon } from './lexicon';
 import { probeRegExps } from './probe-reg-exp';
+import { readConcepts } from './read-concepts';
+import { readYaml, yamlIn } from './read-yaml';
 import {
-  circumstancesSchema, type Example, type HelpFile, helpSchema, type HiddenWordsFile, hiddenWordsSchema, kindSchema, lexiconSchema, normsSchema, type RuleFile, ruleSchema,
+  circumstancesSchema, type Example, type HelpFile, helpSchema, type HiddenWordsFile, hiddenWordsSchema, kindSchema, normsSchema, type RuleFile, ruleSchema,
   type StrengthFile, strengthSchema,
 } from './schema';
+import type { WrittenConcepts } from './written-concepts';
 
 export interface CatalogueNorm extends Norm {
   /** S: read in a seed document; R: read in a source; T: title alone; K: own knowledge, never shown. */
@@ -25,7 +25,7 @@ export interface CatalogueNorm extends Norm {
 export interface Rulebook {
   norms: Record<string, CatalogueNorm>;
   kinds: Record<Risk, CompiledKind>;
-  lexicon: Lexicon;
+  concepts: WrittenConcepts;
   circumstances: Circumstances;
   hiddenWords: HiddenWordsFile;
   rules: RuleFile[];
@@ -36,7 +36,7 @@ export interface Rulebook {
 }
 
 /**
- * Reads and validates the folder of rules: every schema, check, tag, norm, expression and example.
+ * Reads and validates the folder of rules: every schema, check, class of words, norm, expression and example.
  * @throws Error that names the rule or file, for the first thing that is wrong.
  */
 export function readRulebook(directory: string): Rulebook {
@@ -45,8 +45,7 @@ export function readRulebook(directory: string): Rulebook {
     files.push(file);
     return readYaml(file, relative(directory, file), schema);
   };
-  const lexicon = emptyLexicon();
-  for (const file of yamlIn(join(directory, 'lexicon'))) addToLexicon(lexicon, load(file, lexiconSchema));
+  const concepts = readConcepts(directory, (file) => files.push(file));
   const norms = Object.fromEntries(load(join(directory, 'norms.yaml'), normsSchema).map((norm) => [norm.id, norm as CatalogueNorm]));
   const circumstances = load(join(directory, 'circumstances.yaml'), circumstancesSchema);
   const hiddenWords = load(join(directory, 'hidden-words.yaml'), hiddenWordsSchema);
@@ -64,7 +63,7 @@ export function readRulebook(directory: string): Rulebook {
     const { id, norm, ...kind } = load(join(folder, 'kind.yaml'), kindSchema);
     if (id !== risk) throw new Error(`risks/${risk}/kind.yaml: its id is '${id}'`);
     kinds[risk] = { ...kind, norm: citable(norm, `risks/${risk}/kind.yaml`) };
-    const { care } = compileKind(kinds[risk], lexicon);
+    const { care } = compileKind(kinds[risk], concepts);
     if (care) named(`risks/${risk}/kind.yaml`, () => validateExpressions([{ patterns: care.names.map((source) => ({ source, cues: [] })), caseSensitive: true }], []));
     for (const file of yamlIn(folder).filter((name) => !name.endsWith(`${sep}kind.yaml`))) {
       const rule = load(file, ruleSchema);
@@ -80,33 +79,15 @@ export function readRulebook(directory: string): Rulebook {
       const path = `${room}/${basename(file, '.yaml')}`;
       if (entry.id !== path) throw new Error(`${path}: its id is '${entry.id}'; id and path must be the same`);
       citable(entry.norm, entry.id);
-      named(entry.id, () => validateExpressions(compileSignal(entry, lexicon).looks, entry.examples.flags));
+      named(entry.id, () => validateExpressions(compileSignal(entry, concepts).looks, entry.examples.flags));
       return entry;
     });
   const strengths = signals('strengths', strengthSchema);
   const help = signals('help', helpSchema);
-  const rulebook = { norms, kinds, lexicon, circumstances, hiddenWords, rules, strengths, help, files };
-  for (const rule of rules) named(`rule ${rule.id}`, () => validateRule(rule, compileRule(rule, lexicon), lexicon));
+  const rulebook = { norms, kinds, concepts, circumstances, hiddenWords, rules, strengths, help, files };
+  for (const rule of rules) named(`rule ${rule.id}`, () => validateRule(rule, compileRule(rule, concepts), concepts));
   runExamples(rulebook, compileRulebook(rulebook));
   return rulebook;
-}
-
-function yamlIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
-}
-
-function readYaml<T extends z.ZodMiniType>(file: string, name: string, schema: T): z.infer<T> {
-  let data: unknown;
-  try {
-    data = parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
-  }
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Error(`${name}: ${issue?.path.join('.') || 'file'}: ${issue?.message}`);
 }
 
 function named(name: string, work: () => void): void {
@@ -117,18 +98,21 @@ function named(name: string, work: () => void): void {
   }
 }
 
-/** What the schema can't see: the parts of a matcher, names of checks and tags, expressions that compile and don't backtrack. */
-function validateRule(rule: RuleFile, compiled: CompiledRule, lexicon: Lexicon): void {
-  const wanted = { pattern: rule.pattern, phrases: rule.phrases, shouting: rule.capitals ?? rule.marks }[rule.matcher];
+/** What the schema can't see: the parts of a matcher, names of checks and classes, expressions that compile and don't backtrack. */
+function validateRule(rule: RuleFile, compiled: CompiledRule, concepts: WrittenConcepts): void {
+  const wanted = { pattern: rule.pattern, phrases: rule.phrases, shouting: rule.capitals ?? rule.marks, together: rule.together }[rule.matcher];
   if (wanted === undefined) throw new Error(`matcher '${rule.matcher}' misses its data`);
   const isForeign =
     (rule.matcher !== 'pattern' && (rule.pattern ?? rule.check ?? rule.near ?? rule.caseSensitive)) ||
-    (rule.matcher !== 'phrases' && rule.phrases) || (rule.matcher !== 'shouting' && (rule.capitals ?? rule.marks));
+    (rule.matcher !== 'phrases' && rule.phrases) || (rule.matcher !== 'shouting' && (rule.capitals ?? rule.marks)) ||
+    (rule.matcher !== 'together' && (rule.together ?? rule.within));
   if (isForeign) throw new Error(`it has data that matcher '${rule.matcher}' doesn't read`);
   if (rule.check && !checks[rule.check]) throw new Error(`unknown check '${rule.check}'`);
-  for (const tag of (rule.phrases ?? []).flatMap(tagsIn)) {
-    if (!compiled.languages.some((language) => lexicon[language].get(tag)?.length)) throw new Error(`unknown tag '#${tag}'`);
-  }
+  const classes = [
+    ...(rule.phrases ?? []).flatMap(tagsIn), ...(compiled.together ?? []).flat(), ...(compiled.unless?.classes ?? []), ...(compiled.requires?.classes ?? []),
+  ];
+  const unknown = classes.find((id) => !concepts.concepts.some((concept) => concept.id === id && !concept.rulesOnly));
+  if (unknown) throw new Error(`unknown class '${unknown}'`);
   validateExpressions([compiled], rule.examples.flags);
 }
 

@@ -15,6 +15,7 @@ const surroundings = z.strictObject({
   after: z.optional(oneOrMore),
   negated: z.optional(z.literal(true)),
   quoted: z.optional(z.literal(true)),
+  classes: z.optional(oneOrMore),
 });
 
 /** An example with circumstances; without them it is a post on X from a personal account of someone without a profile. */
@@ -74,6 +75,8 @@ export const ruleSchema = z.strictObject({
   phrases: z.optional(z.array(source).check(z.minLength(1))),
   capitals: z.optional(z.number().check(z.minimum(2))),
   marks: z.optional(z.number().check(z.minimum(2))),
+  together: z.optional(z.array(oneOrMore).check(z.minLength(2))),
+  within: z.optional(z.number().check(z.minimum(2))),
   unless: z.optional(surroundings),
   requires: z.optional(surroundings),
   when: z.optional(when),
@@ -123,24 +126,12 @@ export const normsSchema = z.array(
   }),
 );
 
-/** `rules/lexicon/*.yaml`: tags with their words. `any` counts in both languages. */
-export const lexiconSchema = z.record(
-  z.string().check(z.regex(/^[A-Z][A-Za-z]*$/)),
-  z.strictObject({
-    about: z.optional(z.string()),
-    nl: z.optional(z.array(source)),
-    en: z.optional(z.array(source)),
-    any: z.optional(z.array(source)),
-  }),
-);
-
 /** `rules/hidden-words.yaml` */
-export const hiddenWordsSchema = z.strictObject({ tags: z.array(source), words: z.array(source), ordinary: z.array(source) });
+export const hiddenWordsSchema = z.strictObject({ classes: z.array(source), words: z.array(source), ordinary: z.array(source) });
 export type HiddenWordsFile = z.infer<typeof hiddenWordsSchema>;
 
 /** `rules/circumstances.yaml` */
 export const circumstancesSchema = z.strictObject({
   offices: z.array(source),
   officialHosts: z.array(source),
-  fields: z.array(z.array(source)),
 });

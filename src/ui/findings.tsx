@@ -33,6 +33,7 @@ const FindingItem = ({ finding, text }: { finding: Finding; text: string }) => {
       </p>
       <h3>{finding.what[language]}</h3>
       <Words text={text} spans={finding.spans} />
+      {finding.because && <p class="because">{finding.because[language]}</p>}
       <dl>
         <dt>{say('why')}</dt><dd>{finding.why[language]}</dd>
         <dt>{say('todo')}</dt><dd>{finding.todo[language]}</dd>

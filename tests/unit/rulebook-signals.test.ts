@@ -20,7 +20,7 @@ const look = strength.looks[0];
 function readWith(changes: object, room = 'strengths') {
   const folder = mkdtempSync(join(tmpdir(), 'signals-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const file of ['norms.yaml', 'circumstances.yaml', 'hidden-words.yaml', 'lexicon']) cpSync(join('rules', file), join(folder, file), { recursive: true });
+  for (const file of ['norms.yaml', 'circumstances.yaml', 'hidden-words.yaml', 'policy-fields.yaml', 'concepts']) cpSync(join('rules', file), join(folder, file), { recursive: true });
   for (const risk of risks) cpSync(join('rules/risks', risk, 'kind.yaml'), join(folder, 'risks', risk, 'kind.yaml'));
   mkdirSync(join(folder, room));
   writeFileSync(join(folder, room, 'koffie.yaml'), stringify({ ...strength, ...changes }));

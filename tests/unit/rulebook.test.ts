@@ -27,7 +27,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rules-'));
-  for (const file of ['norms.yaml', 'circumstances.yaml', 'hidden-words.yaml', 'lexicon']) cpSync(join('rules', file), join(folder, file), { recursive: true });
+  for (const file of ['norms.yaml', 'circumstances.yaml', 'hidden-words.yaml', 'policy-fields.yaml', 'concepts']) cpSync(join('rules', file), join(folder, file), { recursive: true });
   for (const risk of risks) {
     mkdirSync(join(folder, 'risks', risk), { recursive: true });
     cpSync(join('rules/risks', risk, 'kind.yaml'), join(folder, 'risks', risk, 'kind.yaml'));
@@ -53,6 +53,15 @@ describe('readRulebook', () => {
       ['Mijn [[collega heeft zich ziek gemeld]], jammer voor het team.', 'Het wordt spannend want [[Volt wint]] in deze peiling.'],
       ['Mijn collega is er weer en dat is fijn.', 'Het is niet mijn collega die ziek is, zei hij.'],
     ],
+    [
+      'together',
+      { together: [['Colleague', 'Manager'], 'Illness'], within: 8, unless: { classes: ['Permission'], quoted: true } },
+      ['Mijn [[collega heeft volgens mij kanker]] en dat is naar.', 'Zo. Onze [[chef is alweer overspannen]], zegt men.'],
+      [
+        'Mijn collega is er weer. Kanker is een rotziekte.', 'Met toestemming: mijn collega heeft kanker.', 'De teamleider van de afdeling die gaat over alle zorg heeft een folder over kanker.',
+        'Hij zei: "mijn collega heeft kanker" en ging weg.',
+      ],
+    ],
     ['shouting', { capitals: 4, marks: 3 }, ['En nu [[WIL IEMAND EINDELIJK LUISTEREN]] naar ons.', 'Wat een dag was dat[[!!!]] En nu slapen.'], ['OCW en BZK zijn blij.']],
     [
       'pattern',
@@ -71,8 +80,10 @@ describe('readRulebook', () => {
     ['data of another matcher', { phrases: ['koffie'] }, /rule heated\/koffie: it has data that matcher 'pattern' doesn't read/],
     ['an unknown check', { check: 'smaak' }, /rule heated\/koffie: unknown check 'smaak'/],
     ['an unknown norm', { norm: 'koffie-wet' }, /rule heated\/koffie: unknown norm 'koffie-wet'/],
-    ['an unknown tag in an expression', { pattern: '{{Koffie}}' }, /rule heated\/koffie: unknown tag '\{\{Koffie\}\}'/],
-    ['an unknown tag in a phrase', { matcher: 'phrases', pattern: undefined, phrases: ['#Koffie'] }, /rule heated\/koffie: unknown tag '#Koffie'/],
+    ['an unknown class in an expression', { pattern: '{{Koffie}}' }, /rule heated\/koffie: unknown class '\{\{Koffie\}\}'/],
+    ['an unknown class in what is together', { matcher: 'together', pattern: undefined, together: ['Koffie', 'Colleague'] }, /unknown class 'Koffie'/],
+    ['an unknown class around a hit', { unless: { classes: ['Koffie'] } }, /unknown class 'Koffie'/],
+    ['an unknown class in a phrase', { matcher: 'phrases', pattern: undefined, phrases: ['#Koffie'] }, /rule heated\/koffie: unknown class 'Koffie'/],
     ['an invalid expression', { pattern: '(koffie' }, /rule heated\/koffie: Invalid regular expression/],
     ['an expression that backtracks', { pattern: '(?:[a-z]+ ?)+koffie$' }, /rule heated\/koffie: an expression backtracks/],
     ['an example without a span', { examples: { ...rule.examples, flags: ['De koffie is op.'] } }, /heated\/koffie: .*marks no span/],

@@ -1,7 +1,8 @@
+import type { CompiledConcepts } from '../concepts/compiled-concepts';
 import type { AccountType, CheckQuestion, DraftKind, Language, Localised, Norm, Risk, Sentences, Severity } from '../types';
 
 /** The ways of looking; one file each in this folder. */
-export const matcherNames = ['pattern', 'phrases', 'shouting'] as const;
+export const matcherNames = ['pattern', 'phrases', 'shouting', 'together'] as const;
 export type MatcherName = (typeof matcherNames)[number];
 
 /** Circumstances that shift a finding's severity; all of them together shift it one step at most. */
@@ -27,6 +28,8 @@ export interface Surroundings {
   negated?: boolean;
   /** The hit stands between quotation marks. */
   quoted?: boolean;
+  /** Classes of words of which one stands in the sentence of the hit. */
+  classes?: string[];
 }
 
 /** Circumstances of the draft without which a rule stays silent. */
@@ -76,6 +79,10 @@ export interface CompiledRule extends Sentences {
   capitals?: number;
   /** Exclamation marks in a row. */
   marks?: number;
+  /** Lists of classes; of each a word in one sentence. */
+  together?: string[][];
+  /** Words from the first to the last of those that are together. */
+  within?: number;
   unless?: Surroundings;
   requires?: Surroundings;
   when?: When;
@@ -120,8 +127,6 @@ export interface Circumstances {
   offices: string[];
   /** Hosts of official publications; a subdomain counts too. */
   officialHosts: string[];
-  /** Groups of word beginnings that belong to one policy field. */
-  fields: string[][];
 }
 
 /** Words that people hide by the way they spell them, so that they are looked for under such spellings too. */
@@ -139,6 +144,8 @@ export interface CompiledRulebook {
   kinds: Record<Risk, CompiledKind>;
   circumstances: Circumstances;
   hiddenWords: HiddenWords;
+  concepts: CompiledConcepts;
+  /** Words of the classes that phrases name. */
   vocabulary: Record<Language, Vocabulary>;
   rules: CompiledRule[];
   strengths: CompiledStrength[];

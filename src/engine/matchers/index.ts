@@ -3,3 +3,4 @@ export { matcherNames, moves } from './compiled-rule';
 export { createPattern } from './pattern';
 export { createPhrases } from './phrases';
 export { createShouting } from './shouting';
+export { createTogether } from './together';

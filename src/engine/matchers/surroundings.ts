@@ -1,14 +1,16 @@
-import type { Span } from '../types';
+import type { ConceptIndex } from '../concepts/concept-index';
+import type { Language, Span } from '../types';
 import type { Surroundings } from './compiled-rule';
 import type { Reading } from './reading';
 import { anyOf, foundIn, toRegExp } from './reg-exp';
 import { sentenceAround } from './sentences';
+import { sentenceHas } from './together';
 
 const negation =
   /(?<!\p{L})(?:niet|geen|nooit|niemand|nergens|niets|zonder|not|no|never|nobody|nothing|without|\p{L}+n['’]t)(?!\p{L})/iu;
 
 /** A test on one hit for each key of the surroundings that is given. */
-export function createSurroundings(given: Surroundings | undefined): ((reading: Reading, span: Span) => boolean)[] {
+export function createSurroundings(given: Surroundings | undefined, index: ConceptIndex, languages: readonly Language[]): ((reading: Reading, span: Span) => boolean)[] {
   if (!given) return [];
   const sentence = anyOf(given.sentence);
   const draft = anyOf(given.draft);
@@ -26,6 +28,7 @@ export function createSurroundings(given: Surroundings | undefined): ((reading: 
   if (after) tests.push(({ text }, { end }) => foundIn(after, text.slice(end, end + 80)));
   if (given.negated) tests.push(isNegated);
   if (given.quoted) tests.push(isQuoted);
+  if (given.classes) tests.push(sentenceHas(given.classes, index, languages));
   return tests;
 }
 

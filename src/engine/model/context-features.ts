@@ -1,14 +1,22 @@
+import type { ConceptIndex } from '../concepts/concept-index';
 import type { Draft } from '../types';
-import { classHashes, classNames, findClasses, firstTopic } from './concept-index';
 import { add, type Features, groupOf, seeds } from './feature-list';
 import { hashPair, hashRange, hashStart, hashString, hashUnit } from './hash';
 import { isLetter, type Tokens, tokenise, tokenKind } from './tokens';
 
-/**
- * Adds what the circumstances say: account, kind, length, looks, and how near the text is to the profile.
- * @param seen how often each class of words was seen in the text.
- */
-export function addContext(features: Features, tokens: Tokens, draft: Draft, seen: number[]): void {
+/** What is known of the classes of words in a draft. */
+interface ClassesSeen {
+  index: ConceptIndex;
+  /** Hash of each class's name. */
+  hashes: number[];
+  /** How often each class was seen in the text. */
+  seen: number[];
+  /** Places of the writer's own policy fields. */
+  own: ReadonlySet<number>;
+}
+
+/** Adds what the circumstances say: account, kind, length, looks, and how near the text is to the profile. */
+export function addContext(features: Features, tokens: Tokens, draft: Draft, classes: ClassesSeen): void {
   const account = hashString(draft.account);
   const say = (name: string) => {
     const hash = hashPair(seeds.context, hashString(name));
@@ -20,7 +28,7 @@ export function addContext(features: Features, tokens: Tokens, draft: Draft, see
   say(`platform=${draft.platform}`);
   say(`length=${Math.min(11, Math.floor(Math.log2(draft.text.length + 1)))}`);
   sayLooks(tokens, draft.text, say);
-  sayProfile(features, tokens, draft, seen, say);
+  sayProfile(features, tokens, draft, classes, say);
 }
 
 function sayLooks(tokens: Tokens, text: string, say: (name: string) => void): void {
@@ -56,7 +64,7 @@ function sayLooks(tokens: Tokens, text: string, say: (name: string) => void): vo
   if (tokens.count > 0 && text.charCodeAt(tokens.starts[0]!) === tokens.folded[tokens.starts[0]!]) say('starts-small');
 }
 
-function sayProfile(features: Features, tokens: Tokens, draft: Draft, seen: number[], say: (name: string) => void): void {
+function sayProfile(features: Features, tokens: Tokens, draft: Draft, { index, hashes, seen, own }: ClassesSeen, say: (name: string) => void): void {
   const { organisation, role, policyFields } = draft.profile;
   say(`profile=${organisation ? 'o' : ''}${role ? 'r' : ''}${policyFields.length ? 'f' : ''}`);
   sayWords(features, seeds.role, role);
@@ -65,11 +73,10 @@ function sayProfile(features: Features, tokens: Tokens, draft: Draft, seen: numb
   say(`near-fields=${bucket(near(tokens, policyFields.join(' ')))}`);
   say(`near-role=${bucket(near(tokens, role))}`);
   say(`near-organisation=${bucket(near(tokens, organisation))}`);
-  const own = classesOf(`${policyFields.join(' . ')} . ${role} . ${organisation}`);
   let shared = 0;
   let foreign = 0;
-  for (let number = firstTopic; number < classNames.length; number += 1) {
-    const name = classNames[number]!;
+  for (let number = index.firstField; number < index.classes.length; number += 1) {
+    const name = index.classes[number]!.id;
     if (own.has(number)) say(`own-${name}`);
     if (!seen[number]) continue;
     if (own.has(number)) {
@@ -80,8 +87,8 @@ function sayProfile(features: Features, tokens: Tokens, draft: Draft, seen: numb
   const field = own.size === 0 ? 'unknown' : shared > 0 ? 'own' : foreign > 0 ? 'other' : 'none';
   say(`field=${field}`);
   const nearness = hashString(`field=${field}`);
-  for (let number = 0; number < firstTopic; number += 1) {
-    if (seen[number]) add(features, groupOf.context, hashPair(hashPair(seeds.both, nearness), classHashes[number]!));
+  for (let number = 0; number < index.firstField; number += 1) {
+    if (seen[number]) add(features, groupOf.context, hashPair(hashPair(seeds.both, nearness), hashes[number]!));
   }
 }
 
@@ -95,13 +102,6 @@ function sayWords(features: Features, seed: number, text: string): void {
     say(hashRange(hashStart, tokens.folded, start, end));
     if (end - start > 6) say(hashRange(hashUnit(hashStart, 42), tokens.folded, start, start + 5));
   }
-}
-
-function classesOf(text: string): Set<number> {
-  const tokens = tokenise(text);
-  const found = new Set<number>();
-  for (let t = 0; t < tokens.count; t += 1) findClasses(tokens, t, (number) => number >= firstTopic && found.add(number));
-  return found;
 }
 
 /** Number of words of the draft that begin as a word of the profile does (5 letters, or the whole of a shorter one). */

@@ -1,9 +1,15 @@
+import { hitsOf } from '../concepts/concept-hits';
+import type { ConceptIndex } from '../concepts/concept-index';
+import { speechOf } from '../concepts/speech-of';
+import { detectLanguage } from '../language';
+import { createPolicyFields } from '../policy-fields';
 import type { Draft } from '../types';
-import { addClasses } from './class-features';
+import { addClasses, classHashes } from './class-features';
 import { addContext } from './context-features';
 import { add, type Features, groupOf, seeds } from './feature-list';
 import { hashPair, hashRange, hashStart, hashString, hashUnit } from './hash';
-import { isLetter, type Tokens, tokenise, tokenKind } from './tokens';
+import { ownFields } from './own-fields';
+import { isLetter, type Tokens, tokenKind } from './tokens';
 
 export { type Features, featureGroups, groupOf } from './feature-list';
 
@@ -11,17 +17,23 @@ export { type Features, featureGroups, groupOf } from './feature-list';
 const pieceLength = 4;
 
 /**
- * Reads a draft as features: words and pairs of words, pieces of words of four letters, classes of words and
+ * Makes what reads a draft as features: words and pairs of words, pieces of words of four letters, classes of words and
  * those that meet in one sentence, and the circumstances. Same draft, same features, in any JavaScript engine.
  */
-export function readFeatures(draft: Draft): Features {
-  const features: Features = { hashes: [], groups: [], starts: [], ends: [] };
-  const tokens = tokenise(draft.text);
-  addWords(features, tokens);
-  addPieces(features, tokens);
-  const seen = addClasses(features, tokens, draft);
-  addContext(features, tokens, draft, seen);
-  return features;
+export function createFeatureReader(index: ConceptIndex): (draft: Draft) => Features {
+  const hashes = classHashes(index);
+  const policyFields = createPolicyFields(index);
+  return (draft) => {
+    const features: Features = { hashes: [], groups: [], starts: [], ends: [] };
+    const { tokens, hits } = hitsOf(index, draft);
+    const speech = speechOf(detectLanguage(draft.text).languages);
+    const own = ownFields(index, policyFields, draft.profile);
+    addWords(features, tokens);
+    addPieces(features, tokens);
+    const seen = addClasses(features, tokens, draft, { index, hashes, own, hits: hits.filter((hit) => (hit.speech & speech) !== 0) });
+    addContext(features, tokens, draft, { index, hashes, seen, own });
+    return features;
+  };
 }
 
 function addWords(features: Features, tokens: Tokens): void {

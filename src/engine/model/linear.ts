@@ -1,7 +1,8 @@
+import type { ConceptIndex } from '../concepts/concept-index';
 import type { Draft, Span } from '../types';
 import type { Thresholds } from './decide';
 import { createEvidencePicker, type EvidencePicker } from './evidence';
-import { type Features, readFeatures } from './features';
+import { createFeatureReader, type Features } from './features';
 import { type ModelFile, parseModel } from './format';
 
 /** One step of the scale of a row; coarse, since rarity needs no more. */
@@ -45,13 +46,14 @@ export interface Vector {
 }
 
 /**
- * A model from the bytes of its file.
+ * A model from the bytes of its file and the classes of words that it was trained with.
  * @throws Error that says what is wrong with the file.
  */
-export function loadModel(bytes: Uint8Array): Model {
+export function loadModel(bytes: Uint8Array, index: ConceptIndex): Model {
   const file = parseModel(bytes);
   const { heads, biases, scales, weights, thresholds } = file;
   const vectorise = createVectoriser(file, file.groupWeights);
+  const readFeatures = createFeatureReader(index);
   return {
     heads,
     thresholds,

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { makeEngine } from '../../../scripts/make-engine';
 import { createEngine, type EngineParts, type HeavierLayer, readLimit } from '../../../src/engine/assess';
+import { createConceptIndex } from '../../../src/engine/concepts/concept-index';
 import { loadModel } from '../../../src/engine/model/linear';
 import { createRules } from '../../../src/engine/rules';
 import type { Assessment, Draft, Finding, Risk, Severity } from '../../../src/engine/types';
 import { compileRulebook, readRulebook } from '../../../src/rulebook';
 
-const model = loadModel(readFileSync('assets/public/model.bin'));
-const rules = createRules(compileRulebook(readRulebook('rules')));
+const rulebook = compileRulebook(readRulebook('rules'));
+const model = loadModel(readFileSync('assets/public/model.bin'), createConceptIndex(rulebook.concepts));
+const rules = createRules(rulebook);
 const engine = makeEngine();
 const draft = (text: string, more: Partial<Draft> = {}): Draft => ({
   platform: 'x', kind: 'post', account: 'personal', profile: { organisation: '', role: '', policyFields: [] }, text, ...more,
@@ -79,6 +81,17 @@ describe('rules and model together', () => {
     const hint = finding('partisan', 'info');
     const { findings } = await createEngine({ rules: rulesThatFound(hint), model }).assess(risky);
     expect(findings.filter(({ risk }) => risk === 'partisan').map(({ rule }) => rule)).toEqual(['model/partisan', hint.rule]);
+  });
+
+  test('a finding about the own policy field says which one the draft touches', async () => {
+    const found = [finding('own-policy-field', 'caution'), finding('heated', 'caution')];
+    const own = createEngine({ rules: rulesThatFound(...found), explain: rules.explain });
+    const profile = { organisation: '', role: '', policyFields: ['wonen'] };
+    const { findings } = await own.assess(draft('Die huurders worden weer in de steek gelaten', { profile }));
+    expect(findings.map(({ risk, because }) => [risk, because?.nl])).toEqual([
+      ['own-policy-field', 'Dit raakt je eigen beleidsterrein: wonen.'], ['heated', undefined],
+    ]);
+    expect((await own.assess(draft('Lekker weer', { profile }))).findings.every(({ because }) => because === undefined)).toBe(true);
   });
 
   test('findings stand heaviest first; every one of the rules is there; hints alone leave the draft clear', async () => {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nlp from 'compromise/one';
 import { describe, expect, it } from 'vitest';
+import { createConceptIndex } from '../../../src/engine/concepts/concept-index';
+import { createPolicyFields } from '../../../src/engine/policy-fields';
 import { createCircumstances, namesEmployer } from '../../../src/engine/circumstances';
 import type { CompiledRule, Move } from '../../../src/engine/matchers/compiled-rule';
 import { createPattern } from '../../../src/engine/matchers/pattern';
@@ -19,6 +21,12 @@ const draft = (text: string, more: Partial<Draft> = {}): Draft => ({
 });
 const said = (text: string, spans: { start: number; end: number }[]) => spans.map(({ start, end }) => text.slice(start, end));
 const at = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const index = createConceptIndex({
+  concepts: [{ id: 'Claim', name: { nl: 'bewering', en: 'claim' }, words: { nl: { forms: ['zei'] } } }],
+  fields: [{
+    id: 'asylum', name: { nl: 'asiel', en: 'asylum' }, words: { nl: { forms: ['ind=IND', 'azc'], starts: ['asiel'] } }, aliases: [], organisations: [],
+  }],
+});
 const rule = (data: Partial<CompiledRule>) => data as CompiledRule;
 
 describe('sentencesOf', () => {
@@ -129,21 +137,21 @@ describe('surroundings', () => {
   it.each([
     [{ sentence: ['\\bhij\\b'] }, true], [{ sentence: ['\\bwij\\b'] }, false], [{ draft: ['\\bwij\\b'] }, true],
     [{ before: ['dat is '] }, true], [{ before: ['dat '] }, false], [{ after: ['"'] }, true], [{ after: ['en'] }, false], [{ quoted: true }, true],
+    [{ classes: ['Claim'] }, true],
   ])('%j around «geheim»: %s', (given, holds) => {
-    expect(createSurroundings(given).map((test) => test(reading, at(text, 'geheim')))).toEqual([holds]);
+    expect(createSurroundings(given, index, ['nl']).map((test) => test(reading, at(text, 'geheim')))).toEqual([holds]);
   });
 });
 
 describe('circumstances', () => {
-  const { meets, move, touchesOwnField } = createCircumstances({
-    offices: ['politie'], officialHosts: ['rijksoverheid.nl'], fields: [['asiel', 'ind', 'azc']],
-  });
+  const policyFields = createPolicyFields(index);
+  const { meets, move } = createCircumstances({ offices: ['politie'], officialHosts: ['rijksoverheid.nl'] }, policyFields);
   const profile = { organisation: 'Gemeente Almelo', role: 'beleidsadviseur', policyFields: ['asiel', 'openbare ruimte'] };
 
   it.each([
     ['De IND doet zijn best.', true], ['Het azc is open.', true], ['Individueel gezien niet.', false], ['De openbare weg.', false],
-    ['Meer ruimte voor groen.', true], ['Lekker weer.', false],
-  ])('own field in «%s»: %s', (text, touches) => expect(touchesOwnField(draft(text, { profile }))).toBe(touches));
+    ['Meer ruimte voor groen.', false], ['Lekker weer.', false],
+  ])('own field in «%s»: %s', (text, touches) => expect(policyFields.ownTouches(draft(text, { profile })).length > 0).toBe(touches));
 
   it.each<[Severity, Move[], string, Partial<Draft>, Severity]>([
     ['caution', ['own-field'], 'Het azc.', { profile }, 'consult'],

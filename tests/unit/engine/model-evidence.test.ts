@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { createConceptIndex } from '../../../src/engine/concepts/concept-index';
 import { loadModel } from '../../../src/engine/model/linear';
+import { compileConcepts, readConcepts } from '../../../src/rulebook';
 import { readDrafts } from '../../../training/read-drafts';
 
-const model = loadModel(readFileSync('assets/public/model.bin'));
+const model = loadModel(readFileSync('assets/public/model.bin'), createConceptIndex(compileConcepts(readConcepts('rules'))));
 const drafts = readDrafts('training/drafts').filter((_, i) => i % 45 === 0);
 
 describe('evidence', () => {

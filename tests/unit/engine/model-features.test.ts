@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { classNames, findClasses } from '../../../src/engine/model/concept-index';
-import { concepts, topics } from '../../../src/engine/model/concepts';
-import { groupOf, readFeatures } from '../../../src/engine/model/features';
+import { createConceptIndex } from '../../../src/engine/concepts/concept-index';
+import { createFeatureReader, groupOf } from '../../../src/engine/model/features';
+import { readMarks, sentenceMarks } from '../../../src/engine/model/sentence-marks';
 import { tokenise, tokenKind } from '../../../src/engine/model/tokens';
 import type { Draft } from '../../../src/engine/types';
+import { compileConcepts, readConcepts } from '../../../src/rulebook';
+
+const readFeatures = createFeatureReader(createConceptIndex(compileConcepts(readConcepts('rules'))));
 
 const draft = (text: string, more: Partial<Draft> = {}): Draft => ({
   platform: 'x', kind: 'post', account: 'personal', profile: { organisation: '', role: '', policyFields: [] }, text, ...more,
@@ -61,18 +64,15 @@ describe('features', () => {
   });
 });
 
-describe('classes of words', () => {
-  const entries = Object.entries(concepts).concat(Object.entries(topics).map(([name, list]) => [`topic-${name}`, list]));
-
-  test.each(entries)('%s: every entry is found, and none stands there twice', (name, list) => {
-    const words = list.split(',').map((entry) => entry.trim());
-    expect(new Set(words).size).toBe(words.length);
-    const lost = words.filter((entry) => {
-      const found: string[] = [];
-      const text = entry.startsWith('*') ? `xx${entry.slice(1)}` : entry.replace(/\*$/, '');
-      findClasses(tokenise(text), 0, (number) => found.push(classNames[number]!));
-      return !found.includes(name);
-    });
-    expect(lost).toEqual([]);
+describe('marks of a sentence', () => {
+  test.each([
+    ['Wie weet dit?', ['asked']],
+    ['Gisteren was Karin er, met @jan en 3 anderen!', ['exclaimed', 'named', 'mentioned', 'counted']],
+    ['“nee”, zei ze 🙂 op https://x.nl', ['quoted', 'linked', 'emoji']],
+    ['Karin was er', []],
+    ['OCW belde het UWV', []],
+  ])('%s', (text, marks) => {
+    const tokens = tokenise(text);
+    expect(readMarks(tokens, text, 0, tokens.count).map((mark) => sentenceMarks[mark])).toEqual(marks);
   });
 });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { createConceptIndex } from '../../../src/engine/concepts/concept-index';
 import { parseModel, writeModel } from '../../../src/engine/model/format';
 import { loadModel } from '../../../src/engine/model/linear';
 
+const noWords = createConceptIndex({ concepts: [], fields: [] });
 const shipped = new Uint8Array(readFileSync('assets/public/model.bin'));
 const changed = (at: number, value: number) => {
   const bytes = shipped.slice();
@@ -28,6 +30,6 @@ describe('the file of the model', () => {
     ['half of it', shipped.slice(0, shipped.length / 2), 'model file: damaged or cut off (the checksum differs)'],
     ['one changed byte', changed(shipped.length - 9, shipped.at(-9)! ^ 1), 'model file: damaged or cut off (the checksum differs)'],
   ])('%s gives one clear error', (_, bytes, message) => {
-    expect(() => loadModel(bytes)).toThrow(new Error(message));
+    expect(() => loadModel(bytes, noWords)).toThrow(new Error(message));
   });
 });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decide } from '../../../src/engine/model/decide';
-import { readFeatures } from '../../../src/engine/model/features';
+import { createConceptIndex } from '../../../src/engine/concepts/concept-index';
+import { createFeatureReader } from '../../../src/engine/model/features';
 import { parseModel, writeModel } from '../../../src/engine/model/format';
 import { loadModel } from '../../../src/engine/model/linear';
+import { compileConcepts, readConcepts } from '../../../src/rulebook';
 import { fitModel, predictAll } from '../../../training/fit-model';
 import { minimise } from '../../../training/logistic';
 import { measure } from '../../../training/measure';
@@ -12,11 +14,14 @@ import { dealFolds, readDrafts } from '../../../training/read-drafts';
 import { heads, toTargets } from '../../../training/targets';
 
 const bytes = new Uint8Array(readFileSync('assets/public/model.bin'));
+const concepts = compileConcepts(readConcepts('rules'));
+const index = createConceptIndex(concepts);
+const readFeatures = createFeatureReader(index);
 const drafts = readDrafts('training/drafts');
 const sample = drafts.filter((_, i) => i % 60 === 0);
 
 test('the engine judges as the trainer predicted', () => {
-  const model = loadModel(bytes);
+  const model = loadModel(bytes, index);
   const { rowHashes, rowScales, bits, ...rest } = parseModel(bytes);
   const predicted = predictAll({ vocabulary: { rowHashes, rowScales, bits }, ...rest }, sample.map(readFeatures));
   sample.forEach((draft, i) => {
@@ -28,7 +33,7 @@ test('the engine judges as the trainer predicted', () => {
 test('the model that is shipped was trained on the drafts and the classes of words as they are now', () => {
   const card = JSON.parse(readFileSync(cardFile, 'utf8')) as ModelCard;
   expect(sha256(bytes), 'assets/public/model.bin').toBe(card.sha256);
-  expect(fingerprintOfData('.'), 'changed since: npm run train').toBe(card.madeFrom);
+  expect(fingerprintOfData('.', concepts), 'changed since: npm run train').toBe(card.madeFrom);
 });
 
 test('same drafts, same bytes, and what was learnt is known', () => {
@@ -36,17 +41,17 @@ test('same drafts, same bytes, and what was learnt is known', () => {
   const train = () => {
     const features = some.map(readFeatures);
     const { vocabulary, ...rest } = fitModel(features, toTargets(some), [...some.keys()]);
-    return writeModel({ heads: [...heads], thresholds: loadModel(bytes).thresholds, ...vocabulary, ...rest });
+    return writeModel({ heads: [...heads], thresholds: loadModel(bytes, index).thresholds, ...vocabulary, ...rest });
   };
   const first = train();
   expect(Buffer.from(first).equals(train())).toBe(true);
-  const model = loadModel(first);
+  const model = loadModel(first, index);
   const right = some.filter((draft) => model.judge(draft).logits.raise! > 0 === (draft.advice !== 'clear')).length;
   expect(right / some.length).toBeGreaterThan(0.9);
 });
 
 test('the model that is shipped fits the drafts it was trained on', () => {
-  const model = loadModel(bytes);
+  const model = loadModel(bytes, index);
   const figures = measure(sample, sample.map((draft) => decide(model.judge(draft).logits, model.thresholds)));
   expect(figures.kindMicroF1).toBeGreaterThan(0.9);
 });

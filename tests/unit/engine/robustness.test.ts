@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/assess';
+import { createConceptIndex } from '../../../src/engine/concepts/concept-index';
 import { detectLanguage } from '../../../src/engine/language';
 import { loadModel } from '../../../src/engine/model/linear';
 import { createRules } from '../../../src/engine/rules';
@@ -14,8 +15,9 @@ import { readDrafts } from '../../../training/read-drafts';
 fc.configureGlobal({ seed: 20261126, numRuns: 60 });
 
 const rulebook = readRulebook('rules');
-const rules = createRules(compileRulebook(rulebook));
-const engine = createEngine({ rules, model: loadModel(readFileSync('assets/public/model.bin')) });
+const compiled = compileRulebook(rulebook);
+const rules = createRules(compiled);
+const engine = createEngine({ rules, model: loadModel(readFileSync('assets/public/model.bin'), createConceptIndex(compiled.concepts)) });
 /** One training draft in eighty: all registers, both languages. */
 const drafts = readDrafts('training/drafts').filter((_, i) => i % 80 === 0);
 
