@@ -1,6 +1,7 @@
 import { detectLanguage } from './language';
 import { certaintyOf, decide, type Decision, type Thresholds } from './model/decide';
 import type { Judgement, Model } from './model/linear';
+import { withoutLookAlikes } from './model/without-look-alikes';
 import type { RuleLayer } from './rules';
 import { noSignals, type Signals } from './signals';
 import type { Advice, Assessment, Draft, DomainScore, Finding, Language, Question, Risk, Severity } from './types';
@@ -55,14 +56,15 @@ export function createEngine({ rules, model, explain = (_, findings) => findings
     if (!read.text.trim()) return { ...base, ...combine(read, [], [], noSignals) };
     const signals = rules.signals?.(read, evidence.languages) ?? noSignals;
     const found = rules.judge(read, evidence.languages);
-    const first = model?.judge(read);
+    const forModels = withoutLookAlikes(read);
+    const first = model?.judge(forModels);
     const opine = (name: string, judgement: Judgement, thresholds: Thresholds): Opinion =>
       ({ name, judgement, thresholds, decision: decide(judgement.logits, thresholds) });
     const opinions = model && first ? [opine('words', first, model.thresholds)] : [];
     if (heavier && later) {
       const { name, thresholds } = heavier;
       const answerAgain = async () => {
-        const opinion = opine(name, await heavier.judge(read, language, first), thresholds);
+        const opinion = opine(name, await heavier.judge(forModels, language, first), thresholds);
         const again = (by: Opinion) => later({ ...base, ...combine(read, found, [...opinions, by], signals) });
         again(opinion);
         const { judgement, decision } = opinion;
