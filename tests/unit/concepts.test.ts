@@ -10,7 +10,7 @@ import { compileConcepts, readConcepts } from '../../src/rulebook';
 
 const written = readConcepts('rules');
 const index = createConceptIndex(compileConcepts(written));
-const all = [...written.concepts, ...written.fields];
+const all = [...written.concepts.filter(({ rulesOnly }) => !rulesOnly), ...written.fields];
 
 /** What of a text is in a class, as it stands there. */
 const found = (text: string, id: string, language: Language = 'nl') =>
@@ -22,6 +22,12 @@ describe.each(all.map((one) => [one.id, one] as const))('%s', (id, { name, words
     expect(name[language]).not.toBe('');
     expect(found(`Xx: ${word}, zz.`, id, language)).toEqual([word]);
   });
+});
+
+it('knows nothing of the classes that are for expressions alone', () => {
+  const expressions = written.concepts.filter(({ rulesOnly }) => rulesOnly).map(({ id }) => id);
+  expect(expressions).toContain('Slur');
+  expect(index.classes.map(({ id }) => id).filter((id) => expressions.includes(id))).toEqual([]);
 });
 
 describe('words are found', () => {

@@ -37,7 +37,7 @@ it.each([
   ['an unknown norm', { norm: 'koffie-wet' }, /strengths\/koffie: unknown norm 'koffie-wet'/],
   ['an id that isn’t its path', { id: 'strengths/thee' }, /strengths\/koffie: its id is 'strengths\/thee'/],
   ['no way of looking', { looks: [] }, /strengths\/koffie\.yaml: looks/],
-  ['an unknown tag', { looks: [{ ...look, pattern: '{{Koffie}}' }] }, /strengths\/koffie: unknown tag/],
+  ['an unknown class', { looks: [{ ...look, pattern: '{{Koffie}}' }] }, /strengths\/koffie: unknown class/],
   ['an expression that backtracks', { looks: [{ ...look, pattern: '(?:[a-z]+ ?)+koffie$' }] }, /strengths\/koffie: an expression backtracks/],
   ['an example that isn’t found', { examples: { ...strength.examples, flags: ['De [[thee]] is op en dat is jammer.'] } }, /strengths\/koffie: it doesn't find «thee»/],
   ['an allowed example that is found', { looks: [{ ...look, unless: undefined }] }, /strengths\/koffie: it flags «koffie»/],
