@@ -20,11 +20,11 @@ export async function benchEngine(): Promise<boolean> {
   let isWithin = true;
   for (const { characters, rounds, budget } of sizes) {
     const long = lengthen(drafts, characters);
-    for (let i = 0; i < warmUpRounds; i += 1) await engine.assess(long[i % long.length]!);
+    for (let i = 0; i < warmUpRounds; i += 1) await engine.assess({ ...long[i % long.length]! }); // a draft of its own: what is kept of one that was read before must not help
     const times: number[] = [];
     for (let i = 0; i < rounds; i += 1) {
       const started = performance.now();
-      await engine.assess(long[i % long.length]!);
+      await engine.assess({ ...long[i % long.length]! }); // a draft of its own: what is kept of one that was read before must not help
       times.push(performance.now() - started);
     }
     times.sort((a, b) => a - b);

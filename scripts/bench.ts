@@ -1,6 +1,7 @@
-// Measures speed against its budgets: the engine in Node, the page in Chromium. `npm run bench` builds first.
+// Measures speed against its budgets: the engine in Node, the page and the start in Chromium. `npm run bench` builds first.
 import { benchEngine } from './bench-engine';
 import { benchPage } from './bench-page';
+import { benchStart } from './bench-start';
 
-const good = [await benchEngine(), await benchPage()];
+const good = [await benchEngine(), await benchPage(), await benchStart()];
 if (good.includes(false)) process.exitCode = 1;

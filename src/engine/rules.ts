@@ -4,16 +4,16 @@ import type { CompiledKind, CompiledRule, CompiledRulebook } from './matchers/co
 import { joinOverlaps } from './matchers/join-overlaps';
 import { createPattern } from './matchers/pattern';
 import { createPlainReading } from './matchers/plain-reading';
-import { createPhrases } from './matchers/phrases';
 import { read, type Reading } from './matchers/reading';
 import { createShouting } from './matchers/shouting';
+import { sentencesOf } from './matchers/sentences';
 import { createSurroundings } from './matchers/surroundings';
 import { createSignals, type SignalLayer } from './signals';
 import { createTogether } from './matchers/together';
 import { createPolicyFields } from './policy-fields';
 import { becauseOwnField } from './because-own-field';
 import type { Draft, Finding, Language, Norm, Risk, Severity, Span } from './types';
-import { languages as allLanguages, severities } from './types';
+import { severities } from './types';
 
 export type { CompiledRulebook } from './matchers/compiled-rule';
 
@@ -40,8 +40,8 @@ interface Way {
 interface ReadyRule {
   rule: CompiledRule;
   norm: Norm;
-  /** Spans by the rule's own matcher; phrases come from the net of the language. */
-  look?: (reading: Reading) => Span[];
+  /** Spans by the rule's own matcher. */
+  look: (reading: Reading) => Span[];
   /** Whether the surroundings let a hit stand: one of the readings has what is required, none has an exception. */
   keeps(hit: Hit): boolean;
 }
@@ -64,20 +64,18 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
   const policyFields = createPolicyFields(index);
   const circumstances = createCircumstances(rulebook.circumstances, policyFields);
   const readPlainly = createPlainReading(rulebook.hiddenWords);
-  const nets = Object.fromEntries(
-    allLanguages.map((language) => {
-      const patterns = rulebook.rules.filter((rule) => rule.languages.includes(language)).flatMap((rule) => rule.phrases ?? []);
-      return [language, createPhrases(rulebook.vocabulary[language], patterns)];
-    }),
-  ) as Record<Language, ReturnType<typeof createPhrases>>;
 
   function match(draft: Draft, asked: Language | readonly Language[]): Finding[] {
     const languages = typeof asked === 'string' ? [asked] : asked;
     const reading = read(draft);
     const plain = readPlainly(draft.text);
     const ways: Way[] = [{ reading, toTyped: (span) => span }];
-    if (plain) ways.push({ reading: read({ ...draft, text: plain.text }), toTyped: (span) => plain.toTyped(span) });
-    const phrases = ways.map((way) => languages.map((language) => ({ language, spans: nets[language](way.reading.text, way.reading.sentences()) })));
+    if (plain) {
+      // What reads as typed was looked at already; a neighbour stays, since some rules look across.
+      const isRewritten = sentencesOf(plain.text).map((sentence) => plain.isRewritten(sentence));
+      plain.keepOnly(sentencesOf(plain.text).filter((_, i) => isRewritten[i - 1] || isRewritten[i] || isRewritten[i + 1]));
+      if (plain.text) ways.push({ reading: read({ ...draft, text: plain.text }), toTyped: (span) => plain.toTyped(span) });
+    }
     const findings: Finding[] = [];
     for (const { rule, norm, look, keeps } of ready) {
       const advice = rule.advice[draft.account];
@@ -85,12 +83,7 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
       const hits = ways.flatMap((way, i): Hit[] => {
         // Shouting is a matter of how it is typed.
         if (i > 0 && rule.matcher === 'shouting') return [];
-        const spans = look
-          ? look(way.reading)
-          : (phrases[i] ?? [])
-              .filter(({ language }) => rule.languages.includes(language))
-              .flatMap((found) => (rule.phrases ?? []).flatMap((phrase) => found.spans.get(phrase) ?? []));
-        return spans.map((span) => ({ reading: way.reading, span, typed: { reading, span: way.toTyped(span) } }));
+        return look(way.reading).map((span) => ({ reading: way.reading, span, typed: { reading, span: way.toTyped(span) } }));
       });
       if (!hits.length || !ways.some((way) => circumstances.meets(rule.when, way.reading))) continue;
       const kept = hits.filter(keeps);
@@ -125,7 +118,6 @@ function makeReady(rule: CompiledRule, norms: Record<string, Norm>, index: Conce
     pattern: () => createPattern(rule),
     shouting: () => createShouting(rule),
     together: () => createTogether(rule, index),
-    phrases: () => undefined,
   };
   return {
     rule,

@@ -6,7 +6,6 @@ import { fillClasses } from './fill-classes';
 import type { Rulebook } from './read-rulebook';
 import { requiredLiterals } from './required-literals';
 import type { HelpFile, Look, RuleFile, StrengthFile } from './schema';
-import { vocabularyOf } from './vocabulary';
 import type { WrittenConcepts } from './written-concepts';
 
 /** A longer list of cues, such as every word for a colleague, weighs more in the package than it saves in time. */
@@ -19,14 +18,12 @@ export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
     ...Object.values(rulebook.kinds).map((kind) => kind.norm.id),
   ]);
   const { concepts } = rulebook;
-  const phrasesIn = (language: Language) => rulebook.rules.filter((rule) => [language, 'any'].includes(rule.language)).flatMap((rule) => rule.phrases ?? []);
   return {
     norms: Object.fromEntries(Object.entries(rulebook.norms).filter(([id]) => used.has(id)).map(([id, norm]) => [id, shown(norm)])),
     kinds: Object.fromEntries(Object.entries(rulebook.kinds).map(([risk, kind]) => [risk, compileKind(kind, concepts)])) as Record<Risk, CompiledKind>,
     circumstances: rulebook.circumstances,
     hiddenWords: compileHiddenWords(rulebook),
     concepts: compileConcepts(concepts),
-    vocabulary: { nl: vocabularyOf(phrasesIn('nl'), concepts, 'nl'), en: vocabularyOf(phrasesIn('en'), concepts, 'en') },
     rules: rulebook.rules.map((rule) => compileRule(rule, concepts)),
     strengths: rulebook.strengths.map((file) => compileSignal(file, concepts)),
     help: rulebook.help.map((file) => compileSignal(file, concepts)),
@@ -52,19 +49,15 @@ function compileHiddenWords({ hiddenWords: { classes, words, ordinary }, concept
 /** One rule; throws where a class in an expression is unknown. */
 export function compileRule(rule: RuleFile, concepts: WrittenConcepts): CompiledRule {
   const { examples: _, language, pattern, near, together, unless, requires, when, ...rest } = rule;
-  const { languages, fill } = inLanguage(language, concepts);
-  const patterns = pattern === undefined ? undefined : list(pattern).map(fill);
-  const words = near?.words.map(fill).join('|');
+  const { languages, fill, cuesOf } = inLanguage(language, concepts);
+  const nearCues = near ? cuesOf(`(?:${near.words.join('|')})`) : [];
   return dropUndefined({
     ...rest,
     risk: rule.id.split('/')[0] as Risk,
     languages,
     advice: rest.advice as Record<AccountType, CompiledRule['advice'][AccountType]>,
-    patterns: patterns?.map((filled) => ({
-      source: filled,
-      cues: [...requiredLiterals(filled), ...(words === undefined ? [] : requiredLiterals(`(?:${words})`))],
-    })),
-    near: near && { words: words ?? '', within: near.within, side: near.side ?? 'either' },
+    patterns: pattern === undefined ? undefined : list(pattern).map((source) => ({ source: fill(source), cues: [...cuesOf(source), ...nearCues] })),
+    near: near && { words: near.words.map(fill).join('|'), within: near.within, side: near.side ?? 'either' },
     together: together?.map(list),
     ...fillAround({ unless, requires, when }, fill),
   });
@@ -77,8 +70,8 @@ export function compileSignal<T extends StrengthFile | HelpFile>(file: T, concep
 }
 
 function compileLook({ language, pattern, unless, requires, when, ...rest }: Look, concepts: WrittenConcepts): CompiledLook {
-  const { languages, fill } = inLanguage(language, concepts);
-  const patterns = list(pattern).map(fill).map((source) => ({ source, cues: requiredLiterals(source).filter(({ length }) => length <= longestCues) }));
+  const { languages, fill, cuesOf } = inLanguage(language, concepts);
+  const patterns = list(pattern).map((source) => ({ source: fill(source), cues: cuesOf(source).filter(({ length }) => length <= longestCues) }));
   return dropUndefined({ ...rest, languages, patterns, ...fillAround({ unless, requires, when }, fill) });
 }
 
@@ -89,7 +82,11 @@ export function compileKind({ care, ...kind }: CompiledKind, concepts: WrittenCo
 
 function inLanguage(language: RuleFile['language'], concepts: WrittenConcepts) {
   const languages: Language[] = language === 'any' ? [...allLanguages] : [language];
-  return { languages, fill: (source: string) => fillClasses(inOneLine(source), concepts, languages) };
+  return {
+    languages,
+    fill: (source: string) => fillClasses(inOneLine(source), concepts, languages),
+    cuesOf: (source: string) => requiredLiterals(fillClasses(inOneLine(source), concepts, languages, 'list')),
+  };
 }
 
 function fillAround({ unless, requires, when }: Pick<RuleFile, 'unless' | 'requires' | 'when'>, fill: (source: string) => string) {

@@ -2,7 +2,6 @@ import { basename, join, relative, sep } from 'node:path';
 import type * as z from 'zod/mini';
 import { checks } from '../engine/checks';
 import type { Circumstances, CompiledKind, CompiledRule } from '../engine/matchers/compiled-rule';
-import { tagsIn } from '../engine/matchers/phrases';
 import { toRegExp } from '../engine/matchers/reg-exp';
 import type { Norm, Risk } from '../engine/types';
 import { risks } from '../engine/types';
@@ -100,17 +99,15 @@ function named(name: string, work: () => void): void {
 
 /** What the schema can't see: the parts of a matcher, names of checks and classes, expressions that compile and don't backtrack. */
 function validateRule(rule: RuleFile, compiled: CompiledRule, concepts: WrittenConcepts): void {
-  const wanted = { pattern: rule.pattern, phrases: rule.phrases, shouting: rule.capitals ?? rule.marks, together: rule.together }[rule.matcher];
+  const wanted = { pattern: rule.pattern, shouting: rule.capitals ?? rule.marks, together: rule.together }[rule.matcher];
   if (wanted === undefined) throw new Error(`matcher '${rule.matcher}' misses its data`);
   const isForeign =
     (rule.matcher !== 'pattern' && (rule.pattern ?? rule.check ?? rule.near ?? rule.caseSensitive)) ||
-    (rule.matcher !== 'phrases' && rule.phrases) || (rule.matcher !== 'shouting' && (rule.capitals ?? rule.marks)) ||
+    (rule.matcher !== 'shouting' && (rule.capitals ?? rule.marks)) ||
     (rule.matcher !== 'together' && (rule.together ?? rule.within));
   if (isForeign) throw new Error(`it has data that matcher '${rule.matcher}' doesn't read`);
   if (rule.check && !checks[rule.check]) throw new Error(`unknown check '${rule.check}'`);
-  const classes = [
-    ...(rule.phrases ?? []).flatMap(tagsIn), ...(compiled.together ?? []).flat(), ...(compiled.unless?.classes ?? []), ...(compiled.requires?.classes ?? []),
-  ];
+  const classes = [...(compiled.together ?? []).flat(), ...(compiled.unless?.classes ?? []), ...(compiled.requires?.classes ?? [])];
   const unknown = classes.find((id) => !concepts.concepts.some((concept) => concept.id === id && !concept.rulesOnly));
   if (unknown) throw new Error(`unknown class '${unknown}'`);
   validateExpressions([compiled], rule.examples.flags);

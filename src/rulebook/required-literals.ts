@@ -3,7 +3,7 @@
  * with a plain `includes`. A match holds, of each list, at least one string (compared in lower case). No list: nothing can be said.
  */
 export function requiredLiterals(source: string): string[][] {
-  const sound = readAlternatives({ source, at: 0 }).filter((cues) => cues.every((cue) => cue.length > 1));
+  const sound = readAlternatives({ source, at: 0 }).filter((cues) => cues.every((cue) => cue.length > 1 || /[@€]/.test(cue)));
   const seen = new Set<string>();
   const unique = sound.map((cues) => [...new Set(cues)]).filter((cues) => seen.size !== seen.add(cues.join('|')).size);
   return unique.sort((a, b) => weight(b) - weight(a)).slice(0, 3);

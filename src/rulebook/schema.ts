@@ -72,7 +72,6 @@ export const ruleSchema = z.strictObject({
       side: z.optional(z.enum(['before', 'after', 'either'])),
     }),
   ),
-  phrases: z.optional(z.array(source).check(z.minLength(1))),
   capitals: z.optional(z.number().check(z.minimum(2))),
   marks: z.optional(z.number().check(z.minimum(2))),
   together: z.optional(z.array(oneOrMore).check(z.minLength(2))),

@@ -48,12 +48,6 @@ describe('readRulebook', () => {
 
   it.each([
     [
-      'phrases',
-      { phrases: ['#Colleague .{0,4} #Illness+', '(#Party && @isTitleCase) wint'], unless: { negated: true } },
-      ['Mijn [[collega heeft zich ziek gemeld]], jammer voor het team.', 'Het wordt spannend want [[Volt wint]] in deze peiling.'],
-      ['Mijn collega is er weer en dat is fijn.', 'Het is niet mijn collega die ziek is, zei hij.'],
-    ],
-    [
       'together',
       { together: [['Colleague', 'Manager'], 'Illness'], within: 8, unless: { classes: ['Permission'], quoted: true } },
       ['Mijn [[collega heeft volgens mij kanker]] en dat is naar.', 'Zo. Onze [[chef is alweer overspannen]], zegt men.'],
@@ -77,13 +71,12 @@ describe('readRulebook', () => {
     ['an unknown key', { colour: 'red' }, /heated\/koffie/],
     ['an unknown matcher', { matcher: 'magic' }, /heated\/koffie\.yaml: matcher/],
     ['no data for its matcher', { pattern: undefined }, /rule heated\/koffie: matcher 'pattern' misses its data/],
-    ['data of another matcher', { phrases: ['koffie'] }, /rule heated\/koffie: it has data that matcher 'pattern' doesn't read/],
+    ['data of another matcher', { capitals: 4 }, /rule heated\/koffie: it has data that matcher 'pattern' doesn't read/],
     ['an unknown check', { check: 'smaak' }, /rule heated\/koffie: unknown check 'smaak'/],
     ['an unknown norm', { norm: 'koffie-wet' }, /rule heated\/koffie: unknown norm 'koffie-wet'/],
     ['an unknown class in an expression', { pattern: '{{Koffie}}' }, /rule heated\/koffie: unknown class '\{\{Koffie\}\}'/],
     ['an unknown class in what is together', { matcher: 'together', pattern: undefined, together: ['Koffie', 'Colleague'] }, /unknown class 'Koffie'/],
     ['an unknown class around a hit', { unless: { classes: ['Koffie'] } }, /unknown class 'Koffie'/],
-    ['an unknown class in a phrase', { matcher: 'phrases', pattern: undefined, phrases: ['#Koffie'] }, /rule heated\/koffie: unknown class 'Koffie'/],
     ['an invalid expression', { pattern: '(koffie' }, /rule heated\/koffie: Invalid regular expression/],
     ['an expression that backtracks', { pattern: '(?:[a-z]+ ?)+koffie$' }, /rule heated\/koffie: an expression backtracks/],
     ['an example without a span', { examples: { ...rule.examples, flags: ['De koffie is op.'] } }, /heated\/koffie: .*marks no span/],

@@ -2,7 +2,7 @@ import type { CompiledConcepts } from '../concepts/compiled-concepts';
 import type { AccountType, CheckQuestion, DraftKind, Language, Localised, Norm, Risk, Sentences, Severity } from '../types';
 
 /** The ways of looking; one file each in this folder. */
-export const matcherNames = ['pattern', 'phrases', 'shouting', 'together'] as const;
+export const matcherNames = ['pattern', 'shouting', 'together'] as const;
 export type MatcherName = (typeof matcherNames)[number];
 
 /** Circumstances that shift a finding's severity; all of them together shift it one step at most. */
@@ -136,17 +136,12 @@ export interface HiddenWords {
   ordinary: string[];
 }
 
-/** Normal form of a word or phrase to its tags; `Tag=Form` counts only where the text has that very form. */
-export type Vocabulary = Record<string, string[]>;
-
 export interface CompiledRulebook {
   norms: Record<string, Norm>;
   kinds: Record<Risk, CompiledKind>;
   circumstances: Circumstances;
   hiddenWords: HiddenWords;
   concepts: CompiledConcepts;
-  /** Words of the classes that phrases name. */
-  vocabulary: Record<Language, Vocabulary>;
   rules: CompiledRule[];
   strengths: CompiledStrength[];
   help: CompiledHelp[];

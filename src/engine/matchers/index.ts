@@ -1,6 +1,5 @@
 export type * from './compiled-rule';
 export { matcherNames, moves } from './compiled-rule';
 export { createPattern } from './pattern';
-export { createPhrases } from './phrases';
 export { createShouting } from './shouting';
 export { createTogether } from './together';

@@ -44,7 +44,7 @@ export function createPlainReading(hidden: HiddenWords): (text: string) => Rewri
 /** Takes off what is no plain letter, digit, space or dash, but looks so. */
 function undress(rewriting: Rewriting): void {
   rewriting.replace(unseen, () => '');
-  rewriting.replace(marked, ([letter]) => letter.normalize('NFC').replace(/\p{M}/gu, ''));
+  if (/\p{M}/u.test(rewriting.text)) rewriting.replace(marked, ([letter]) => letter.normalize('NFC').replace(/\p{M}/gu, ''));
   rewriting.replace(dressed, ([letter]) => letter.normalize('NFKC'));
   rewriting.replace(wideSpace, () => ' ');
   rewriting.replace(oddDash, () => '-');

@@ -1,12 +1,13 @@
 import type { Draft, Span } from '../types';
+import { createCueFinder, type CueList } from './cues';
 import { sentencesOf } from './sentences';
 
 /** A draft that is being read: what several rules need of it is worked out once. */
 export interface Reading {
   draft: Draft;
   text: string;
-  /** Whether a string in lower case occurs at all; capitals play no part. */
-  holds: (cue: string) => boolean;
+  /** Whether the text holds a cue of the list at all; capitals play no part. */
+  holdsOneOf: (list: CueList) => boolean;
   sentences: () => Span[];
   quotations: () => Span[];
 }
@@ -20,23 +21,25 @@ const quotation = new RegExp(
   'gu',
 );
 
+const known = new WeakMap<Draft, Reading>();
+
+/** The reading of a draft; of the same draft the same one, since rules, strengths and help all ask. */
 export function read(draft: Draft): Reading {
+  const before = known.get(draft);
+  if (before?.text === draft.text) return before;
+  const reading = makeReading(draft);
+  known.set(draft, reading);
+  return reading;
+}
+
+function makeReading(draft: Draft): Reading {
   let sentences: Span[] | undefined;
   let quotations: Span[] | undefined;
   const { text } = draft;
-  const lower = text.toLowerCase();
-  const known = new Map<string, boolean>();
-  const holds = (cue: string) => {
-    const before = known.get(cue);
-    if (before !== undefined) return before;
-    const isHeld = lower.includes(cue);
-    known.set(cue, isHeld);
-    return isHeld;
-  };
   return {
     draft,
     text,
-    holds,
+    holdsOneOf: createCueFinder(text),
     sentences: () => (sentences ??= sentencesOf(text)),
     quotations: () =>
       (quotations ??= [...text.matchAll(quotation)].map((match) => ({ start: match.index, end: match.index + match[0].length }))),

@@ -30,6 +30,17 @@ export function anyOf(sources: string[] | undefined): RegExp | undefined {
   return sources?.length ? toRegExp(`(?:${sources.join('|')})`) : undefined;
 }
 
+/** Every match of an expression of `toRegExp` in the text. `matchAll` would copy the expression at each call, which costs more than most matches. */
+export function matchesOf(expression: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    found.push(match);
+    if (match[0] === '') expression.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found;
+}
+
 /** Whether the expression is found in the text; keeps no state between calls. */
 export function foundIn(expression: RegExp, text: string): boolean {
   expression.lastIndex = 0;

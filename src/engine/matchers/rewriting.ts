@@ -7,7 +7,11 @@ export class Rewriting {
   private starts: number[] | undefined;
   private ends: number[] | undefined;
 
-  constructor(public text: string) {}
+  private readonly typed: string;
+
+  constructor(public text: string) {
+    this.typed = text;
+  }
 
   /**
    * Puts something else where an expression (global) matches.
@@ -44,6 +48,36 @@ export class Rewriting {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
+  }
+
+  /** Whether anything inside a span of the rewritten text is other than typed, or something was left out there. */
+  isRewritten({ start, end }: Span): boolean {
+    if (!this.starts || !this.ends) return false;
+    for (let i = start; i < end; i += 1) {
+      if (this.ends[i]! - this.starts[i]! !== 1 || this.text[i] !== this.typed[this.starts[i]!]) return true;
+      if (i > start && this.starts[i] !== this.ends[i - 1]) return true;
+    }
+    return false;
+  }
+
+  /** Leaves out what lies in none of these spans, which are in text order; a line end stands between them. */
+  keepOnly(spans: Span[]): void {
+    const starts: number[] = [];
+    const ends: number[] = [];
+    let text = '';
+    for (const span of spans) {
+      if (text) {
+        text += '\n';
+        starts.push(ends.at(-1)!);
+        ends.push(ends.at(-1)!);
+      }
+      for (let i = span.start; i < span.end; i += 1) {
+        starts.push(this.starts?.[i] ?? i);
+        ends.push(this.ends?.[i] ?? i + 1);
+      }
+      text += this.text.slice(span.start, span.end);
+    }
+    [this.text, this.starts, this.ends] = [text, starts, ends];
   }
 
   /** A span of the rewritten text as one of the text as typed. */

@@ -23,13 +23,25 @@ export function createSurroundings(given: Surroundings | undefined, index: Conce
       return foundIn(sentence, reading.text.slice(start, end));
     });
   }
-  if (draft) tests.push((reading) => foundIn(draft, reading.text));
+  if (draft) tests.push(onceForEach(({ text }: Reading) => foundIn(draft, text)));
   if (before) tests.push(({ text }, { start }) => foundIn(before, text.slice(Math.max(0, start - 80), start)));
   if (after) tests.push(({ text }, { end }) => foundIn(after, text.slice(end, end + 80)));
   if (given.negated) tests.push(isNegated);
   if (given.quoted) tests.push(isQuoted);
   if (given.classes) tests.push(sentenceHas(given.classes, index, languages));
   return tests;
+}
+
+/** The answer for a reading is worked out once, however many hits ask. */
+function onceForEach(ask: (reading: Reading) => boolean): (reading: Reading) => boolean {
+  const known = new WeakMap<Reading, boolean>();
+  return (reading) => {
+    const before = known.get(reading);
+    if (before !== undefined) return before;
+    const answer = ask(reading);
+    known.set(reading, answer);
+    return answer;
+  };
 }
 
 /** Whether a word of negation stands in the three words before the span, in the same sentence. */

@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import nlp from 'compromise/one';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createConceptIndex } from '../../../src/engine/concepts/concept-index';
 import { createPolicyFields } from '../../../src/engine/policy-fields';
 import { createCircumstances, namesEmployer } from '../../../src/engine/circumstances';
 import type { CompiledRule, Move } from '../../../src/engine/matchers/compiled-rule';
+import { createCueFinder, cueList } from '../../../src/engine/matchers/cues';
 import { createPattern } from '../../../src/engine/matchers/pattern';
-import { createPhrases, normalForm } from '../../../src/engine/matchers/phrases';
-import { needsOf } from '../../../src/engine/matchers/phrase-needs';
 import { read } from '../../../src/engine/matchers/reading';
-import { toRegExp } from '../../../src/engine/matchers/reg-exp';
+import { matchesOf, toRegExp } from '../../../src/engine/matchers/reg-exp';
+import { Rewriting } from '../../../src/engine/matchers/rewriting';
 import { sentencesOf } from '../../../src/engine/matchers/sentences';
 import { createShouting } from '../../../src/engine/matchers/shouting';
 import { createSurroundings, isNegated, isQuoted } from '../../../src/engine/matchers/surroundings';
@@ -81,48 +79,6 @@ describe('shouting', () => {
   ])('%s', (text, found) => expect(find(text)).toEqual(found));
 });
 
-describe('phrases', () => {
-  const words = (tags: Record<string, string[]>) =>
-    Object.fromEntries(Object.entries(tags).map(([word, list]) => [normalForm(word), list]));
-  const vocabulary = words({
-    collega: ['Colleague'], "collega's": ['Colleague'], 'ziek gemeld': ['Illness'], ziek: ['Illness'], café: ['Place'], 'd.w.z.': ['Meaning'],
-    volt: ['Party=Volt'], 'e-mail': ['Channel'],
-  });
-  const patterns = ['#Colleague .{0,4} #Illness+', '#Party', '#Place', '#Meaning', '#Channel'];
-  const find = createPhrases(vocabulary, patterns);
-  const spans = (text: string, pattern: string) => said(text, find(text).get(pattern) ?? []);
-
-  it.each([
-    ['Mijn collega heeft zich weer ziek gemeld, jammer.', patterns[0], ['collega heeft zich weer ziek gemeld']],
-    ['😀 "Collega\'s zijn ziek!"', patterns[0], ["Collega's zijn ziek"]],
-    ['Collega. Ziek.', patterns[0], []],
-    ['Stem Volt, bij 5 volt', '#Party', ['Volt']],
-    ['In het café, d.w.z. hier', '#Place', ['café']],
-    ['In het café, d.w.z. hier', '#Meaning', ['d.w.z.']],
-    ['Stuur een e-mail', '#Channel', ['e-mail']],
-  ])('%s · %s', (text, pattern, found) => expect(spans(text, pattern ?? '')).toEqual(found));
-
-  it('keeps the words of two vocabularies apart', () => {
-    const other = createPhrases(words({ sick: ['Illness'] }), ['#Illness']);
-    expect(other('ziek and sick').get('#Illness')).toHaveLength(1);
-    expect(find('een zieke collega is ziek').get(patterns[0] ?? '')).toHaveLength(1);
-  });
-});
-
-describe('compromise', () => {
-  it('has no English left and runs only the hooks that are wanted', () => {
-    expect((nlp.world() as { hooks: string[] }).hooks).toEqual(['alias', 'machine', 'index', 'id', 'lexicon']);
-    createPhrases({}, ['#Month'])('leeg');
-    expect(nlp('Jan kan').docs.flat().flatMap((term) => [...(term.tags ?? [])])).toEqual([]);
-  });
-
-  it('is imported as compromise/one alone', () => {
-    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
-    const others = sources.filter((file) => /['"]compromise(?:\/(?:two|three|tokenize))?['"]/.test(readFileSync(join('src', file), 'utf8')));
-    expect(others).toEqual([]);
-  });
-});
-
 describe('surroundings', () => {
   const text = 'Wij delen geen gegevens. Hij zei: "dat is geheim" en ging.';
   const reading = read(draft(text));
@@ -188,22 +144,38 @@ describe('circumstances', () => {
   });
 });
 
-describe('needsOf', () => {
+describe('cues', () => {
   it.each([
-    ['#Own .? #Manager (is|was) .{0,2} #Judgement', [['#Own'], ['#Manager'], ['is', 'was'], ['#Judgement']]],
-    ['#Own? #Illness+', [['#Illness']]],
-    ['(#Party|#Politician) @isTitleCase /^x/', [['#Party', '#Politician']]],
-    ['(een beetje|nogal)? !niet [<what>#Party] privé', [['prive']]],
-    ['(een beetje|nogal) #Judgement', [['een', 'nogal'], ['#Judgement']]],
-    ['(niet|geen){0,1} goed', [['goed']]],
-  ])('%s', (pattern, needs) => expect(needsOf(pattern)).toEqual(needs));
+    ['Zij is ZIEK gemeld', ['ziek'], true], ['Zij is ziek', ['ziekte', 'ie'], true], ['Zij is ziek', ['ziekte', 'griep'], false], ['', ['ab'], false],
+    ['ab', ['ab'], true], ['de zie en de iek', ['ziek'], false], ['een griep', ['griep'], true],
+  ])('«%s» holds one of %j: %s', (text, cues, isHeld) => expect(createCueFinder(text)(cueList(cues))).toBe(isHeld));
 
-  it('keeps no phrase from a sentence that has it, however its words are written', () => {
-    const vocabulary = { email: ['A'], dwz: ['B'], 'cafe de zwaan': ['C'], collega: ['D'] };
-    const find = createPhrases(vocabulary, ['#A', '#B', '#C+', '#D', 'privé']);
-    for (const text of ['Een E-mail.', '(e-mail)', 'D.w.z. ja', '«Café de Zwaan»', "collega's", 'collega’s!', 'PRIVÉ']) {
-      expect([...find(text).keys()], text).toHaveLength(1);
-    }
+  it('holds what the text holds, whatever they are', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', ' '), minLength: 2, maxLength: 6 });
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'B', 'é', ' '), maxLength: 30 }), fc.array(word, { minLength: 1, maxLength: 4 }), (text, cues) => {
+      expect(createCueFinder(text)(cueList(cues))).toBe(cues.some((cue) => text.toLowerCase().includes(cue)));
+    }), { seed: 20261126 });
+  });
+});
+
+describe('matchesOf', () => {
+  it.each([['a+', 'caab a'], ['x*', 'a😀xb'], ['(?=😀)', '😀😀'], ['$', 'ab']])('finds of %s in «%s» what matchAll finds', (source, text) => {
+    const expression = toRegExp(source);
+    expect(matchesOf(expression, text).map(({ index, 0: found }) => [index, found])).toEqual([...text.matchAll(expression)].map(({ index, 0: found }) => [index, found]));
+  });
+});
+
+describe('a rewriting that keeps only what was rewritten', () => {
+  const rewriting = new Rewriting('Dit is gewoon. K4nker is een woord! Ook dit. Z.i.e.k zijn wij.');
+  rewriting.replace(/K4nker|Z\.i\.e\.k/g, ([found]) => (found === 'K4nker' ? 'Kanker' : 'Ziek'));
+  const touched = sentencesOf(rewriting.text).filter((sentence) => rewriting.isRewritten(sentence));
+
+  it('knows which sentences those are and where they were typed', () => {
+    expect(touched.map(({ start, end }) => rewriting.text.slice(start, end).trim())).toEqual(['Kanker is een woord!', 'Ziek zijn wij.']);
+    rewriting.keepOnly(touched);
+    const at = rewriting.text.indexOf('Ziek');
+    expect(rewriting.toTyped({ start: at, end: at + 4 })).toEqual({ start: 45, end: 52 });
+    expect(rewriting.toTyped({ start: 0, end: 6 })).toEqual({ start: 15, end: 21 });
   });
 });
 
