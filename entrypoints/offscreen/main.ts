@@ -10,8 +10,9 @@ const client = createWorkerClient(new Worker(new URL('encoder-worker.js', locati
 client.ready.catch(() => undefined); // told to whoever asks
 let closing = setTimeout(() => window.close(), idle);
 
-browser.runtime.onMessage.addListener((message: ReadMessage, sender: { id?: string; tab?: unknown }, reply: (reply: ReadReply) => void) => {
-  if (message?.type !== 'read-draft' || sender.id !== browser.runtime.id || sender.tab) return undefined;
+browser.runtime.onMessage.addListener((message: ReadMessage, sender: { id?: string; url?: string }, reply: (reply: ReadReply) => void) => {
+  const isOurs = sender.id === browser.runtime.id && sender.url?.startsWith(`${location.origin}/`); // a content script has the address of its page
+  if (message?.type !== 'read-draft' || !isOurs) return undefined;
   clearTimeout(closing);
   closing = setTimeout(() => window.close(), idle);
   const reading = message.reading ? client.read(message.reading.draft, message.reading.why) : client.ready.then(() => []);

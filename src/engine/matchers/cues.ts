@@ -1,46 +1,41 @@
-/** Strings in lower case, of which a text must hold one for an expression to match at all. */
-export interface CueList {
-  cues: readonly string[];
-  /** Of each cue the slots of its first and of its last three letters; of a shorter one -1. */
-  first: Int32Array;
-  last: Int32Array;
-}
+/** Strings in lower case, of which a text must hold one for an expression to match at all; as numbers of the register. */
+export type CueList = Int32Array;
 
 const slotCount = 1 << 15;
+/** Letters by which a cue is found in the register; a shorter one is looked for by itself. */
+const firstLetters = 3;
 const slotOf = (text: string, at: number) =>
   (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & (slotCount - 1);
 
-const known = new Map<string, CueList>();
+/** Every cue of every expression, once: many ask for the same, such as each word for a colleague. */
+const register = { cues: [] as string[], numbers: new Map<string, number>(), slots: Array.from({ length: slotCount }, () => undefined as number[] | undefined) };
 
-/** Many expressions ask for the same list, such as every word for a colleague: it is one list for all, so a text is asked once. */
+/** Enters cues into the register. */
 export function cueList(cues: readonly string[]): CueList {
-  const key = cues.join('\n');
-  const before = known.get(key);
-  if (before) return before;
-  const slots = (place: (cue: string) => number) => Int32Array.from(cues, (cue) => (cue.length < 3 ? -1 : slotOf(cue, place(cue))));
-  const made = { cues, first: slots(() => 0), last: slots(({ length }) => length - 3) };
-  known.set(key, made);
-  return made;
+  return Int32Array.from(cues, (cue) => {
+    const known = register.numbers.get(cue);
+    if (known !== undefined) return known;
+    const number = register.cues.push(cue) - 1;
+    register.numbers.set(cue, number);
+    if (cue.length >= firstLetters) (register.slots[slotOf(cue, 0)] ??= []).push(number);
+    return number;
+  });
 }
 
 /**
- * Tells of one text whether it holds a cue of a list; capitals play no part. Only a cue whose first and last three letters stand somewhere in
- * the text is looked for.
+ * Tells of one text whether it holds a cue of a list; capitals play no part. The text is walked once, for all cues together; a list that
+ * was entered later is looked for by itself.
  */
 export function createCueFinder(text: string): (list: CueList) => boolean {
   const lower = text.toLowerCase();
-  const stands = new Uint8Array(slotCount);
-  for (let at = 0; at + 2 < lower.length; at += 1) stands[slotOf(lower, at)] = 1;
-  const answers = new Map<CueList, boolean>();
-  const holds = ({ cues, first, last }: CueList) => {
-    for (let i = 0; i < cues.length; i += 1) {
-      if ((first[i]! < 0 || (stands[first[i]!]! && stands[last[i]!]!)) && lower.includes(cues[i]!)) return true;
+  const isHeld = new Uint8Array(register.cues.length);
+  for (let at = 0; at + firstLetters <= lower.length; at += 1) {
+    for (const number of register.slots[slotOf(lower, at)] ?? []) {
+      if (!isHeld[number] && lower.startsWith(register.cues[number]!, at)) isHeld[number] = 1;
     }
-    return false;
-  };
-  return (list) => {
-    let answer = answers.get(list);
-    if (answer === undefined) answers.set(list, (answer = holds(list)));
-    return answer;
-  };
+  }
+  return (list) => list.some((number) => {
+    const cue = register.cues[number]!;
+    return number < isHeld.length && cue.length >= firstLetters ? isHeld[number] === 1 : lower.includes(cue);
+  });
 }

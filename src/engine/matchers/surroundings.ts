@@ -2,7 +2,7 @@ import type { ConceptIndex } from '../concepts/concept-index';
 import type { Language, Span } from '../types';
 import type { Surroundings } from './compiled-rule';
 import type { Reading } from './reading';
-import { anyOf, foundIn, toRegExp } from './reg-exp';
+import { anyOf, foundIn, lazyRegExp } from './reg-exp';
 import { sentenceAround } from './sentences';
 import { sentenceHas } from './together';
 
@@ -14,18 +14,18 @@ export function createSurroundings(given: Surroundings | undefined, index: Conce
   if (!given) return [];
   const sentence = anyOf(given.sentence);
   const draft = anyOf(given.draft);
-  const before = given.before && toRegExp(`(?:${given.before.join('|')})$`);
-  const after = given.after && toRegExp(`^(?:${given.after.join('|')})`);
+  const before = given.before && lazyRegExp(`(?:${given.before.join('|')})$`);
+  const after = given.after && lazyRegExp(`^(?:${given.after.join('|')})`);
   const tests: ((reading: Reading, span: Span) => boolean)[] = [];
   if (sentence) {
     tests.push((reading, span) => {
       const { start, end } = sentenceAround(reading.sentences(), span);
-      return foundIn(sentence, reading.text.slice(start, end));
+      return foundIn(sentence(), reading.text.slice(start, end));
     });
   }
-  if (draft) tests.push(onceForEach(({ text }: Reading) => foundIn(draft, text)));
-  if (before) tests.push(({ text }, { start }) => foundIn(before, text.slice(Math.max(0, start - 80), start)));
-  if (after) tests.push(({ text }, { end }) => foundIn(after, text.slice(end, end + 80)));
+  if (draft) tests.push(onceForEach(({ text }: Reading) => foundIn(draft(), text)));
+  if (before) tests.push(({ text }, { start }) => foundIn(before(), text.slice(Math.max(0, start - 80), start)));
+  if (after) tests.push(({ text }, { end }) => foundIn(after(), text.slice(end, end + 80)));
   if (given.negated) tests.push(isNegated);
   if (given.quoted) tests.push(isQuoted);
   if (given.classes) tests.push(sentenceHas(given.classes, index, languages));
