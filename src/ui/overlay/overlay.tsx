@@ -10,6 +10,7 @@ import { createHost, hostTags, type Host } from './host';
 import { Panel } from './panel';
 import { PressAgain } from './press-again';
 import { SelfCheck } from './self-check';
+import { createUnderline } from './underline';
 
 interface Entry {
   host: Host;
@@ -35,6 +36,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   for (const left of document.querySelectorAll(hostTags.join())) left.remove();
   const entries = new Map<HTMLElement, Entry>();
   const ours = new Set<HTMLElement>();
+  const underline = createUnderline(signal);
   let asking: { host: Host; leave(choice: 'back' | 'publish' | 'gone'): void } | undefined;
 
   const draw = (entry: Entry) => {
@@ -100,6 +102,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   const take = (entry: Entry) => {
     render(null, entry.host.inner);
     sizes.unobserve(entry.place.scope);
+    underline.hide(entry.place.scope);
     ours.delete(entry.host.element);
     entry.host.element.remove();
   };
@@ -193,6 +196,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       }
       if (!old?.open) entry.place = place; // an open panel keeps the place that knows the caret
       entry.view = view;
+      if (view.state.is === 'assessed') underline.show(place, view.draft.text, view.state.answer.assessment);
+      else underline.hide(place.scope);
       attach(entry);
       draw(entry);
       settle(entry); // at once: a longer line must not lie over the button, not for one frame
