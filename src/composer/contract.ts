@@ -39,6 +39,8 @@ export interface Place {
   keepClear(): HTMLElement[];
   /** Element beside which to stand. */
   anchor(): HTMLElement;
+  /** Gives the focus to the box that a range is in and selects the range. */
+  select(range: Range): Selection | null;
   /** Notes where the caret is, before something of ours takes the focus. */
   keepCaret(): void;
   /** Gives the focus, and the caret as it was noted, back to the draft. */

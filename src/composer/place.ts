@@ -28,6 +28,14 @@ export function placeOf({ scope, dialog, editors, publish }: Composer): Place {
     rangesOf: (spans) => rangesOf({ editors }, spans),
     keepClear: () => [...new Set([...scope.querySelectorAll<HTMLElement>(inUse), ...editors, ...(publish ? [publish] : [])])],
     anchor: () => publish ?? editors.at(-1) ?? scope,
+    select: (range) => {
+      const editor = editors.find((candidate) => candidate.contains(range.startContainer));
+      editor?.focus();
+      const selection = editor ? selectionIn(editor) : null;
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+      return selection;
+    },
     keepCaret: () => editors.forEach(noteCaret),
     focusDraft: () => {
       const last = lastWritten?.deref();

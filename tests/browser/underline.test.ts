@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practiceComposers } from '../pages/index';
 import { engines, launch, type TestBrowser, type TestPage } from './harness/launch';
-import { harmless, judged, language, scene, write } from './scenarios';
+import { afterHold, harmless, judged, language, scene, write } from './scenarios';
 
 /** The words that are underlined as «overleg eerst», as they stand in the page. */
 const underlined = (page: TestPage) => page.evaluate(() => [...(CSS.highlights.get('oogcontact-consult') ?? [])].map(String));
@@ -34,5 +34,31 @@ describe.each(engines)('the words a finding rests on, in %s', (engine) => {
     await s.composer.type(harmless);
     await judged(s, 'clear');
     expect(await underlined(s.page)).toEqual([]);
+  });
+});
+
+describe.each(engines)('«Vervang» in %s', (engine) => {
+  let browser: TestBrowser;
+  beforeAll(async () => { browser = await launch(engine, { language }); });
+  afterAll(() => browser.close());
+
+  const boxes = practiceComposers.filter(({ name, browsers }) => /^(?:x-home|linkedin-share-[abc])$/.test(name) && browsers.includes(engine));
+  it.each(boxes.map(({ name }) => name))('takes a number out, in %s', async (name) => {
+    const s = await scene(browser, name);
+    await write(s, risky);
+    await judged(s, 'consult');
+    const overlay = s.page.overlay();
+    await overlay.click('.badge');
+    await overlay.waitFor('.replace button');
+    await overlay.click('.replace button');
+    await judged(s, 'clear');
+    await s.page.press('Escape');
+    await overlay.waitUntilGone('.panel');
+    await s.composer.press('Control+End');
+    await s.composer.type(' Tot morgen.'); // the editor knows what it holds
+    await judged(s, 'clear');
+    await s.composer.clickPublish();
+    await afterHold(s);
+    expect((await s.page.posts()).map(({ texts }) => texts)).toEqual([[`${risky.replace(number, '…')} Tot morgen.`]]);
   });
 });

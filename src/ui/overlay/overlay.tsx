@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Answer, ComposerView, Place, Screens } from '../../composer/contract';
-import type { AccountType } from '../../engine/types';
+import type { AccountType, Span } from '../../engine/types';
 import { learn } from '../../text/text';
 import css from '../styles.css?inline';
 import { Badge } from './badge';
@@ -28,6 +28,8 @@ const afterAll = ['language', 'name', 'state_unchecked', 'unchecked_text', 'badg
 export interface OverlayActions {
   /** Remembers the type of the account of this draft; false when that failed. */
   chooseAccount(view: ComposerView, account: AccountType): Promise<boolean>;
+  /** Puts other words in place of some in a draft that still reads `text`; false when the editor didn't take them as it should. */
+  replace(place: Place, text: string, spans: Span[], by: string): Promise<boolean>;
 }
 
 /** Badge, panel and self-check in the page. Everything is taken away when `signal` stops. */
@@ -45,7 +47,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     render(
       <>
         <Badge view={view} open={open} toggle={toggle} />
-        {open && <Panel view={view} beside={host.element.getBoundingClientRect()} close={() => close(entry)} choose={(account) => actions.chooseAccount(view, account)} />}
+        {open && <Panel view={view} beside={host.element.getBoundingClientRect()} close={() => close(entry)} choose={(account) => actions.chooseAccount(view, account)} replace={({ spans, replacement = '' }) => actions.replace(entry.place, view.draft.text, spans, replacement)} />}
       </>,
       host.inner,
     );
