@@ -1,4 +1,4 @@
-import type { Combination } from '../src/engine/model/second-opinion';
+import { type Combination, sumOf } from '../src/engine/model/second-opinion';
 import type { Targets } from './logistic';
 import type { LabelledDraft } from './read-drafts';
 import { heads, isPlain } from './targets';
@@ -26,8 +26,7 @@ export function weighTogether(drafts: LabelledDraft[], targets: Targets, words: 
   const weights = weigh(both.map(pairOf));
   const scored = both.filter((i) => !isPlain(drafts[i]!)).map((i): Scored => {
     const pair = pairOf(i);
-    const sum = (h: number) => weights.both.words[h]! * pair.words[h]! + weights.both.encoder[h]! * pair.encoder[h]! + weights.both.bias[h]!;
-    return { draft: drafts[i]!, logits: Object.fromEntries(heads.map((head, h) => [head, sum(h)])) };
+    return { draft: drafts[i]!, logits: Object.fromEntries(heads.map((head, h) => [head, sumOf(weights.both, h, pair.words, pair.encoder)])) };
   });
   return { combination: { heads: [...heads], ...weights, thresholds: findThresholds(scored) }, scored };
 }

@@ -13,6 +13,8 @@ export interface Pair {
 
 /** How many drafts' worth of trust the weights that all kinds share have against those of one kind. */
 const trust = 40;
+/** The same against the scores of the other heads: a post that names a colleague is less of the organisation's. By cross-validation. */
+const trustInOwn = 300;
 const rounds = 30;
 
 /** Numbers that an answer hangs on, the last of them 1, and the answer: 1 or 0. */
@@ -28,10 +30,22 @@ export interface Point {
 export function weigh(pairs: Pair[]): Pick<Combination, 'both' | 'alone'> {
   const both = fitAll(pairs, (pair, h) => [pair.words[h]!, pair.encoder[h]!]);
   const alone = fitAll(pairs, (pair, h) => [pair.encoder[h]!]);
+  const all = both.map((own, h) => fitWithOthers(pairs, h, own));
+  const besides = (from: number) => all.map((weights, h) => heads.map((_, j) => (j === h ? 0 : weights[from + j]!)));
   return {
-    both: { words: both.map(([words]) => words!), encoder: both.map(([, encoder]) => encoder!), bias: both.map(([, , bias]) => bias!) },
+    both: {
+      words: all.map((weights, h) => weights[h]!), encoder: all.map((weights, h) => weights[heads.length + h]!), bias: all.map((weights) => weights.at(-1)!),
+      besides: { words: besides(0), encoder: besides(heads.length) },
+    },
     alone: { encoder: alone.map(([encoder]) => encoder!), bias: alone.map(([, bias]) => bias!) },
   };
+}
+
+/** What all scores together say of one head, drawn to what its own two scores say alone. */
+function fitWithOthers(pairs: Pair[], h: number, [words, encoder, bias]: number[]): number[] {
+  const prior = [...heads.map((_, j) => (j === h ? words! : 0)), ...heads.map((_, j) => (j === h ? encoder! : 0)), bias!];
+  const points = pairs.filter(({ weight }) => weight[h]! > 0).map((pair): Point => ({ x: [...Array.from(pair.words), ...Array.from(pair.encoder), 1], wanted: pair.wanted[h]! }));
+  return fit(points, prior, trustInOwn).map((value) => Number(value.toPrecision(4)));
 }
 
 function fitAll(pairs: Pair[], scoresOf: (pair: Pair, head: number) => number[]): number[][] {

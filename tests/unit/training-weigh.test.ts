@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { risks } from '../../src/engine/types';
 import { heads } from '../../training/targets';
+import { sumOf } from '../../src/engine/model/second-opinion';
 import { type Pair, weigh } from '../../training/weigh';
 import { seededRandom } from '../../training/seeded-random';
 
@@ -35,8 +36,7 @@ function pairsOf(count: number, seed: number, answer?: (head: number, chance: nu
 
 type Weighed = ReturnType<typeof weigh>;
 const chanceOf = (logit: number) => 1 / (1 + Math.exp(-logit));
-const together = ({ both }: Weighed, pair: Pair, h: number) =>
-  chanceOf(both.words[h]! * pair.words[h]! + both.encoder[h]! * pair.encoder[h]! + both.bias[h]!);
+const together = ({ both }: Weighed, pair: Pair, h: number) => chanceOf(sumOf(both, h, pair.words, pair.encoder));
 const encoderAlone = ({ alone }: Weighed, pair: Pair, h: number) => chanceOf(alone.encoder[h]! * pair.encoder[h]! + alone.bias[h]!);
 const numbersOf = ({ both, alone }: Weighed) => [both.words, both.encoder, both.bias, alone.encoder, alone.bias].flat();
 

@@ -15,11 +15,27 @@ export interface WindowOpinion {
 /** Reads a draft, window after window. `evidence` readings may wait until no draft waits for its verdict. */
 export type ReadDraft = (draft: Draft, why: 'verdict' | 'evidence') => Promise<WindowOpinion[]>;
 
+/** Of each head the weights of its own two scores, and what the scores of the other heads add. */
+export interface Weights {
+  words: number[];
+  encoder: number[];
+  bias: number[];
+  /** A row a head, a number for each head's score; its own is 0. */
+  besides?: { words: number[][]; encoder: number[][] };
+}
+
+/** The log-odds of one head. */
+export function sumOf({ words, encoder, bias, besides }: Weights, h: number, ofWords: ArrayLike<number>, ofEncoder: ArrayLike<number>): number {
+  let sum = words[h]! * ofWords[h]! + encoder[h]! * ofEncoder[h]! + bias[h]!;
+  if (besides) for (let j = 0; j < ofWords.length; j += 1) sum += besides.words[h]![j]! * ofWords[j]! + besides.encoder[h]![j]! * ofEncoder[j]!;
+  return sum;
+}
+
 /** How words and encoder are weighed together; found by cross-validation on the training drafts, so that the sum is calibrated log-odds. */
 export interface Combination {
   heads: string[];
   /** Of each head: log-odds = words × its weight + encoder × its weight + bias. */
-  both: { words: number[]; encoder: number[]; bias: number[] };
+  both: Weights;
   /** For when there is no word model. */
   alone: { encoder: number[]; bias: number[] };
   thresholds: Thresholds;
@@ -42,13 +58,11 @@ export function createSecondOpinion(read: ReadDraft, combination: Combination, w
   const { heads, both, alone, thresholds } = combination;
 
   function weigh(windows: WindowOpinion[], first: Judgement | undefined): Record<string, number> {
-    return Object.fromEntries(heads.map((head, h) => {
-      const encoder = Math.max(...windows.map(({ logits }) => logits[h]!));
-      const word = first?.logits[head];
-      return [head, word === undefined
-        ? alone.encoder[h]! * encoder + alone.bias[h]!
-        : both.words[h]! * word + both.encoder[h]! * encoder + both.bias[h]!];
-    }));
+    const encoder = heads.map((_, h) => Math.max(...windows.map(({ logits }) => logits[h]!)));
+    const known = heads.map((head) => first?.logits[head]);
+    const word = known.map((logit) => logit ?? 0); // what the words don't know says nothing of the other heads
+    return Object.fromEntries(heads.map((head, h) =>
+      [head, known[h] === undefined ? alone.encoder[h]! * encoder[h]! + alone.bias[h]! : sumOf(both, h, word, encoder)]));
   }
 
   async function judge(draft: Draft, _language: unknown, first: Judgement | undefined): Promise<Judgement> {

@@ -121,6 +121,13 @@ describe('the second opinion', () => {
     expect(logits).toEqual({ heated: 0.5 * 4 + 2 * 2 - 1, disrespect: 0.25 * 8 + 3 * -1 + 1, raise: 2 * -3 + 0.5 * 1 });
   });
 
+  test('hears what the scores of the other heads add', async () => {
+    const others = (value: number) => heads.map((_, h) => heads.map((__, j) => (h === 0 && j === 1 ? value : 0)));
+    const besides: Combination = { ...weighed, both: { ...weighed.both, besides: { words: others(0.5), encoder: others(-1) } } };
+    const { logits } = await judge(draftOf('ik ben boos'), read, besides, words);
+    expect(logits).toEqual({ heated: 0.5 * 4 + 2 * 2 - 1 + 0.5 * 8 - 1 * -1, disrespect: 0.25 * 8 + 3 * -1 + 1, raise: 2 * -3 + 0.5 * 1 });
+  });
+
   test('has weights of its own without words, and for a head the words do not know', async () => {
     const alone = { heated: 4 * 2 - 2, disrespect: 5 * -1, raise: 6 * 1 + 3 };
     expect((await judge(draftOf('ik ben boos'), read, weighed)).logits).toEqual(alone);
