@@ -135,10 +135,13 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     return new Promise((resolve) => {
       // The page may take our element away: then the pause is over, for nobody can see it any more.
       const watch = new MutationObserver(() => { if (!host.element.isConnected) leave('gone'); });
+      // Or it hides the dialog that we stand in: nobody sees a modal dialog of no size, and under it no press reaches the page.
+      const seen = new ResizeObserver(([entry]) => { if (!entry?.contentRect.width) leave('gone'); });
       const leave = (choice: 'back' | 'publish' | 'gone') => {
         if (asking?.host !== host) return;
         asking = undefined;
         watch.disconnect();
+        seen.disconnect();
         render(null, host.inner);
         host.element.remove();
         ours.delete(host.element);
@@ -148,6 +151,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       asking = { host, leave };
       watch.observe(document, { childList: true, subtree: true });
       render(<SelfCheck draft={view.draft} assessment={assessment} leave={leave} />, host.inner);
+      seen.observe(host.inner.firstElementChild!);
     });
   };
 
