@@ -130,6 +130,7 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
 
   const observer = new MutationObserver(stir);
   observer.observe(document, { childList: true, subtree: true });
+  stir(); // after an update we come into a page in which a draft may stand already
 
   const onInput = (event: Event) => {
     lastInput = performance.now();

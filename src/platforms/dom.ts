@@ -1,14 +1,10 @@
 import type { Root } from './contract';
 
 // A field of a form hides what the form calls by the field's name, for us too: `<input name="matches">`. What walks up through a page asks the prototypes.
-let parentOf: ((this: Node) => Node | null) | undefined;
+// (Not for `parentNode`: a site that hides that one has broken itself; React would walk in a circle.)
 
 /** The parent of a node, through the edge of a shadow root. */
-export const parentAcross = (node: Node): Node | null => {
-  if (node instanceof ShadowRoot) return node.host;
-  parentOf ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')!.get as () => Node | null;
-  return parentOf.call(node);
-};
+export const parentAcross = (node: Node): Node | null => (node instanceof ShadowRoot ? node.host : node.parentNode);
 
 /** Like `Element.querySelectorAll`, also of a form. */
 export const within = (scope: HTMLElement, selector: string): HTMLElement[] => [...Element.prototype.querySelectorAll.call(scope, selector)] as HTMLElement[];

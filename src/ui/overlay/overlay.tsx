@@ -32,7 +32,9 @@ export interface OverlayActions {
 /** Badge, panel and self-check in the page. Everything is taken away when `signal` stops. */
 export function createOverlay(actions: OverlayActions, signal: AbortSignal): Screens {
   // Left by the script of an older version in a page that outlived it; nobody answers their buttons any more.
-  for (const left of document.querySelectorAll(hostTags.join())) left.remove();
+  const left = [...document.querySelectorAll(hostTags.join())];
+  const interrupted = left.some(({ localName }) => localName === hostTags[1]); // a press was held that nobody knows of any more
+  for (const element of left) element.remove();
   const entries = new Map<HTMLElement, Entry>();
   const ours = new Set<HTMLElement>();
   let asking: { host: Host; leave(choice: 'back' | 'publish' | 'gone'): void } | undefined;
@@ -155,7 +157,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     });
   };
 
-  const pressAgain = (place: Place | undefined) => {
+  const pressAgain = (place: Place | undefined, why: 'press_again' | 'press_again_updated' = 'press_again') => {
     const host = createHost('oogcontact-badge', css);
     onTop(host, place);
     const away = () => {
@@ -163,7 +165,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       host.element.remove();
       ours.delete(host.element);
     };
-    render(<PressAgain away={away} />, host.inner);
+    render(<PressAgain why={why} away={away} />, host.inner);
     const next = new AbortController(); // the next press, by mouse or by keys, is what it asked for
     const seen = (event: Event) => {
       if (event instanceof KeyboardEvent && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
@@ -172,6 +174,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     };
     for (const type of ['click', 'keydown']) window.addEventListener(type, seen, { capture: true, signal: AbortSignal.any([next.signal, signal]) });
   };
+
+  if (interrupted) pressAgain(undefined, 'press_again_updated');
 
   signal.addEventListener('abort', () => {
     asking?.leave('gone');
@@ -203,6 +207,6 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     },
     selfCheck,
     selfCheckShowing: () => asking?.host.element.isConnected === true,
-    pressAgain,
+    pressAgain: (place) => pressAgain(place),
   };
 }
