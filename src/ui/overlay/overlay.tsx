@@ -61,23 +61,26 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     entry.place.focusDraft();
   };
 
-  /** Moves the badge to a free place. Sizes are read before anything is written, so that the page is laid out once. */
-  const settle = (entry: Entry) => {
+  /** Finds a free place for the badge. Sizes are read before anything is written, so that the page is laid out once. @returns what moves it there */
+  const findSpot = (entry: Entry) => {
     const { host: { element, inner }, place, spot: last } = entry;
-    if (!element.isConnected) return;
+    if (!element.isConnected) return () => undefined;
     const { width, height } = inner.getBoundingClientRect();
     const now = element.getBoundingClientRect();
     const origin = { left: now.left - last.left, top: now.top - last.top }; // a transformed ancestor moves what is fixed: counted in
     const viewport = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
     const boxes = place.keepClear().filter((other) => other !== element).map((other) => other.getBoundingClientRect());
     const spot = choosePlace({ width, height }, place.anchor().getBoundingClientRect(), place.scope.getBoundingClientRect(), boxes, viewport, (box) => coversInUse(box, ours));
-    element.style.setProperty('--oogcontact-seen', spot || entry.open ? 'visible' : 'hidden'); // an open panel never vanishes under the reader
-    if (!spot) return;
-    entry.spot = { left: Math.round(spot.left - origin.left), top: Math.round(spot.top - origin.top) };
-    element.style.setProperty('--oogcontact-left', `${entry.spot.left}px`);
-    element.style.setProperty('--oogcontact-top', `${entry.spot.top}px`);
+    return () => {
+      element.style.setProperty('--oogcontact-seen', spot || entry.open ? 'visible' : 'hidden'); // an open panel never vanishes under the reader
+      if (!spot) return;
+      entry.spot = { left: Math.round(spot.left - origin.left), top: Math.round(spot.top - origin.top) };
+      element.style.setProperty('--oogcontact-left', `${entry.spot.left}px`);
+      element.style.setProperty('--oogcontact-top', `${entry.spot.top}px`);
+    };
   };
-  const settleAll = () => { for (const entry of entries.values()) settle(entry); };
+  const settle = (entry: Entry) => findSpot(entry)();
+  const settleAll = () => [...entries.values()].map(findSpot).forEach((move) => move());
   let frame = 0;
   const settleSoon = () => {
     frame ||= requestAnimationFrame(() => {
@@ -85,7 +88,10 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       settleAll();
     });
   };
-  const sizes = new ResizeObserver(settleAll); // it is told before the new size is painted: no frame shows the badge in the way
+  const fresh = new Set<Element>(); // just met and settled: the first report on it says nothing new
+  const sizes = new ResizeObserver((seen) => { // it is told before the new size is painted: no frame shows the badge in the way
+    if (seen.filter(({ target }) => !fresh.delete(target)).length) settleAll();
+  });
   window.addEventListener('scroll', settleSoon, { capture: true, passive: true, signal });
   window.addEventListener('resize', settleSoon, { passive: true, signal });
 
@@ -101,6 +107,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
 
   const take = (entry: Entry) => {
     render(null, entry.host.inner);
+    fresh.delete(entry.place.scope);
     sizes.unobserve(entry.place.scope);
     ours.delete(entry.host.element);
     entry.host.element.remove();
@@ -197,6 +204,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
         learn([...afterAll]);
         entries.set(place.scope, entry);
         ours.add(entry.host.element);
+        fresh.add(place.scope);
         sizes.observe(place.scope);
       }
       if (!old?.open) entry.place = place; // an open panel keeps the place that knows the caret

@@ -92,7 +92,7 @@ class World {
       if (gesture.composer.draft && gesture.key !== gesture.composer.draft) this.wrong.push(`a pause for ${gesture.key} while ${gesture.composer.draft} stands there`);
       if (this.letGo.has(gesture.key)) this.wrong.push(`a second pause for ${gesture.key}`);
       if (this.checks.some((check) => check.visible && check.gesture.composer === gesture.composer)) this.wrong.push('two self-checks over one composer');
-      for (const check of [...this.checks]) check.leave('gone'); // a page has room for one
+      while (this.checks[0]) this.checks[0].leave('gone'); // a page has room for one
       this.letGo.add(gesture.key); // asked once, wherever it stands
       return new Promise((resolve) => {
         const check = {
@@ -270,5 +270,5 @@ describe('the gate, whatever the order of events', () => {
       }),
       { seed: 20261126, numRuns: 8_000 },
     );
-  });
+  }, 120_000);
 });
