@@ -17,7 +17,7 @@ const remembered = 20;
 
 /** One gesture that publishes: a click on the button or the shortcut. */
 export interface Gesture {
-  /** The composer's scope: what is held is held per scope. */
+  /** The composer that is pressed: what is held is held per composer. The same object also when the page mounts it anew. */
   scope: object;
   /** Exactly this draft: its text and circumstances. The same key is never held twice. */
   key: string;
@@ -70,47 +70,73 @@ export function createGate<Verdict, G extends Gesture = Gesture>(world: GateWorl
   /** What was held is over; a press that still belongs to the same intent is not a new one. */
   const leave = (gesture: G) => states.set(gesture.scope, { is: 'left', at: world.now() });
 
+  /** @returns whether it was published; never throws, so that nothing is tried twice */
+  const publish = (gesture: G, because: 'chosen' | 'passed'): boolean => {
+    remember(gesture.key);
+    leave(gesture); // before it: our own press is seen by the page's listeners at once
+    let done = false;
+    try {
+      done = world.publish(gesture, because);
+    } catch (error) {
+      world.report(error);
+    }
+    if (!done) states.delete(gesture.scope);
+    return done;
+  };
+
+  /** The writer is told to press again, and that press passes. @returns false when that can't be said either */
+  const tell = (gesture: G): boolean => {
+    states.delete(gesture.scope); // also a press that repeats is one again
+    remember(gesture.key);
+    try {
+      world.pressAgain(gesture);
+      return true;
+    } catch (error) {
+      world.report(error);
+      return false;
+    }
+  };
+
+  /** There is no pause to see: the writer is told, and when our screens fail altogether the press has its effect after all. */
+  const giveBack = (gesture: G) => void (tell(gesture) || publish(gesture, 'passed'));
+
   const release = (gesture: G, because: 'chosen' | 'passed') => {
-    leave(gesture);
     const now = world.changed(gesture);
     if (now) { // the writer went on while it was held: what goes out is another draft, and is judged as one
       states.delete(gesture.scope);
       if (decide(now)) return;
     }
     const current = now ?? gesture;
-    remember(current.key);
-    if (!world.publish(current, because)) {
-      states.delete(current.scope);
-      world.pressAgain(current);
-    }
+    if (!publish(current, because)) tell(current);
   };
 
   const pause = async (gesture: G, verdict: Verdict) => {
-    states.set(gesture.scope, { is: 'paused' });
+    const paused: State = { is: 'paused' };
+    states.set(gesture.scope, paused);
     remember(gesture.key);
     const choice = await world.selfCheck(gesture, verdict);
+    if (states.get(gesture.scope) !== paused) return; // the page took it away, and the writer has pressed since: that press was the publication
     leave(gesture);
     if (choice === 'publish') release(gesture, 'chosen');
-    else if (choice === 'gone') world.pressAgain(gesture);
+    else if (choice === 'gone') giveBack(gesture);
   };
 
   const askFirst = async (gesture: G) => {
     states.set(gesture.scope, { is: 'asking' });
-    const verdict = await Promise.race([
+    const answered = await Promise.race([
       world.ask(gesture).catch((error: unknown) => world.report(error)),
       world.wait(longestHold).then(() => undefined),
     ]);
-    if (verdict && world.needsPause(verdict)) await pause(gesture, verdict);
+    const verdict = answered ?? world.known(gesture.key); // it may have come another way meanwhile
+    if (verdict && !letGo.has(gesture.key) && world.needsPause(verdict) && !world.changed(gesture)) await pause(gesture, verdict);
     else release(gesture, 'passed');
   };
 
   /** What was held must never be lost: if the pause itself breaks, the writer is told to press again. */
   const settle = (gesture: G, work: Promise<void>) => {
     work.catch((error: unknown) => {
-      states.delete(gesture.scope);
-      remember(gesture.key);
       world.report(error);
-      world.pressAgain(gesture);
+      giveBack(gesture);
     });
     return true;
   };
@@ -123,7 +149,10 @@ export function createGate<Verdict, G extends Gesture = Gesture>(world: GateWorl
       states.delete(gesture.scope); // the page took our pause away: the writer must be able to go on
       return false;
     }
-    if (state?.is === 'left' && gesture.repeated && world.now() - state.at < coolDown) return true;
+    if (state?.is === 'left') {
+      if (gesture.repeated && world.now() - state.at < coolDown) return true;
+      states.delete(gesture.scope); // a new intent: what repeats from here on repeats this one
+    }
     if (letGo.has(gesture.key)) return false;
     const verdict = world.known(gesture.key);
     if (verdict) return world.needsPause(verdict) && settle(gesture, pause(gesture, verdict));

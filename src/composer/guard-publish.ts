@@ -19,16 +19,20 @@ interface PageGesture extends Gesture {
  * ourselves, and what other tools do, passes.
  */
 export function guardPublish(platform: Platform, watcher: Watcher, outside: Outside, screens: Screens, signal: AbortSignal): void {
+  const identify = identities();
   const gate = createGate<Answer, PageGesture>({
     known: (key) => watcher.known(key),
     canAsk: () => outside.alive(),
     ask: ({ composer }) => watcher.ask(composer),
     needsPause: ({ assessment }) => assessment.advice !== 'clear',
-    selfCheck: ({ composer }, answer) => screens.selfCheck(placeOf(composer), watcher.viewOf(composer), answer),
+    selfCheck: async (gesture, answer) => {
+      const composer = composerNow(watcher, gesture); // it may have been mounted anew, or have gone, while an answer was awaited
+      return composer ? screens.selfCheck(placeOf(composer), watcher.viewOf(composer), answer) : 'gone';
+    },
     showing: () => screens.selfCheckShowing(),
     changed: (gesture) => {
       const composer = composerNow(watcher, gesture);
-      return composer && textOf(composer) !== gesture.text ? gestureOn(watcher, composer, gesture.event) : undefined;
+      return composer && textOf(composer) !== gesture.text ? { ...gestureOn(watcher, composer, gesture.event), scope: gesture.scope } : undefined;
     },
     publish: (gesture, because) => publish(platform, composerNow(watcher, gesture), gesture.event, because),
     pressAgain: (gesture) => {
@@ -43,9 +47,11 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
   const guard = (event: MouseEvent | KeyboardEvent, find: (event: Event, composers: Composer[]) => Composer | undefined) => {
     try {
       if (!event.isTrusted || signal.aborted) return;
-      const composer = find(event, watcher.composers());
+      const composers = watcher.composers();
+      const composer = find(event, composers);
       if (!composer || composer.publish && !isEnabled(composer.publish)) return;
-      if (gate.holds(gestureOn(watcher, composer, event))) {
+      const gesture = gestureOn(watcher, composer, event);
+      if (gate.holds({ ...gesture, scope: identify(gesture, composers) })) {
         event.preventDefault(); // alone it isn't enough: the page's own listeners would still publish
         event.stopImmediatePropagation();
       }
@@ -72,12 +78,29 @@ const gestureOn = (watcher: Watcher, composer: Composer, event: MouseEvent | Key
 });
 
 /**
+ * Which composer a press is in, for the gate: an object that stays the same when the page mounts the composer anew under the writer's hand.
+ * Another element is the same composer when what was pressed last is gone, and it holds that text or is the only one. Holds on to no element.
+ */
+function identities(): (gesture: PageGesture, composers: Composer[]) => object {
+  const known = new WeakMap<HTMLElement, object>();
+  let last: { scope: WeakRef<HTMLElement>; text: string; identity: object } | undefined;
+  return ({ composer: { scope }, text }, composers) => {
+    const before = last?.scope.deref();
+    const moved = last && !composers.some((composer) => composer.scope === before) && (last.text === text || composers.length === 1) ? last.identity : undefined;
+    const identity = known.get(scope) ?? moved ?? {};
+    known.set(scope, identity);
+    last = { scope: new WeakRef(scope), text, identity };
+    return identity;
+  };
+}
+
+/**
  * The composer of a held gesture as it stands now, looked up afresh: pages re-mount their composers, and X moves a draft from the home
  * box to a dialog. The same scope, or else the only one that holds the same text.
  */
-function composerNow(watcher: Watcher, { scope, text }: PageGesture): Composer | undefined {
+function composerNow(watcher: Watcher, { composer, text }: PageGesture): Composer | undefined {
   const composers = watcher.composers();
-  return composers.find((candidate) => candidate.scope === scope) ?? only(composers.filter((candidate) => textOf(candidate) === text));
+  return composers.find(({ scope }) => scope === composer.scope) ?? only(composers.filter((candidate) => textOf(candidate) === text));
 }
 
 /** Most clicks are on no button at all: those cost nothing. */

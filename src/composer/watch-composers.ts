@@ -12,6 +12,8 @@ const slowLook = 2_000;
 /** How long the popup waits for a verdict that is under way, and how often it looks. In milliseconds. */
 const settling = 1_500;
 const settlingStep = 50;
+/** After this long, the composers that are left are looked at in a next task. In milliseconds. */
+const breath = 10;
 /** How often the same text is asked about when no answer comes. */
 const patience = 3;
 
@@ -55,6 +57,8 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
   let lastInput = 0;
   let firstStir = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let queue: Composer[] = []; // of the last look: emptied in the same task, but for very many composers
 
   const draftOf = (composer: Composer): PageDraft => ({
     platform: platform.id,
@@ -92,9 +96,25 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
     const composers = findComposers(platform, metRoots);
     const scopes = new Set(composers.map((composer) => composer.scope));
     for (const [scope, session] of sessions) if (!scopes.has(scope)) drop(scope, session);
-    for (const composer of composers) lookAt(composer, resting);
+    const waiting = new Set(queue.map((composer) => composer.scope));
+    const now = new Map(composers.map((composer) => [composer.scope, composer]));
+    queue = [...[...waiting].flatMap((scope) => now.get(scope) ?? []), ...composers.filter(({ scope }) => !waiting.has(scope))];
+    lookThrough(resting);
     for (const root of rootsOf(platform, metRoots)) observer.observe(root, { childList: true, subtree: true });
     if (!resting) stir();
+  };
+
+  /** A page of very many composers gets a breath between them: no task of ours takes long. Who waited longest goes first, also when a next look begins. */
+  const lookThrough = (resting: boolean): void => {
+    clearTimeout(rest);
+    const began = performance.now();
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      if (next.scope.isConnected) lookAt(next, resting);
+      if (queue.length && performance.now() - began > breath) {
+        rest = setTimeout(() => lookThrough(resting));
+        return;
+      }
+    }
   };
 
   const lookAt = (composer: Composer, resting: boolean): void => {
@@ -130,6 +150,7 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
 
   const observer = new MutationObserver(stir);
   observer.observe(document, { childList: true, subtree: true });
+  stir(); // after an update we come into a page in which a draft may stand already
 
   const onInput = (event: Event) => {
     lastInput = performance.now();
@@ -156,6 +177,7 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
 
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(rest);
     clearInterval(slow);
     observer.disconnect();
     for (const [scope, session] of sessions) drop(scope, session);

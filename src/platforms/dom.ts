@@ -1,12 +1,18 @@
 import type { Root } from './contract';
 
+// A field of a form hides what the form calls by the field's name, for us too: `<input name="matches">`. What walks up through a page asks the prototypes.
+// (Not for `parentNode`: a site that hides that one has broken itself; React would walk in a circle.)
+
 /** The parent of a node, through the edge of a shadow root. */
 export const parentAcross = (node: Node): Node | null => (node instanceof ShadowRoot ? node.host : node.parentNode);
+
+/** Like `Element.querySelectorAll`, also of a form. */
+export const within = (scope: HTMLElement, selector: string): HTMLElement[] => [...Element.prototype.querySelectorAll.call(scope, selector)] as HTMLElement[];
 
 /** Like `Element.closest`, but goes on outside a shadow root. */
 export function closestAcross(start: Node, selector: string): HTMLElement | undefined {
   for (let node: Node | null = start; node; node = parentAcross(node)) {
-    if (node instanceof HTMLElement && node.matches(selector)) return node;
+    if (node instanceof HTMLElement && Element.prototype.matches.call(node, selector)) return node;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { ComposerShape, Platform } from '../contract';
-import { closestAcross, isVisible, only, parentAcross, pathOf, precedes } from '../dom';
+import { closestAcross, isVisible, only, parentAcross, pathOf, precedes, within } from '../dom';
 
 // Both test ids in one list: the site was seen to flip between them within one route (2026-08).
 const publishButtons = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
@@ -11,7 +11,7 @@ const handleOfAvatar = (element: Element | undefined | null) => element?.getAttr
 
 /** Publish buttons that belong to this part of the page: one in a dialog is not the page's own. */
 const buttonsIn = (scope: HTMLElement) =>
-  [...scope.querySelectorAll<HTMLElement>(publishButtons)].filter((button) => {
+  within(scope, publishButtons).filter((button) => {
     const layer = button.closest<HTMLElement>(dialog);
     return (!layer || scope === layer || layer.contains(scope)) && isVisible(button);
   });

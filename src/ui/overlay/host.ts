@@ -11,9 +11,12 @@ export interface Host {
 /** What happens in our screens is no business of the page's own listeners: a click in them is no click outside its dialog. */
 const ownEvents = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'focusin', 'focusout', 'touchstart', 'touchend', 'input', 'change'];
 
-/** An element of our own with a closed shadow root: the page can neither read nor press what is in it. */
+/**
+ * An element of our own with a closed shadow root: the page can neither read nor press what is in it. It is made in a document without scripts:
+ * a page may have defined our tag as a custom element, and would get the root by `ElementInternals`, or forbid it by `disabledFeatures`.
+ */
 export function createHost(tag: HostTag, css: string): Host {
-  const element = document.createElement(tag);
+  const element = document.createElement('template').content.ownerDocument.createElement(tag);
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;

@@ -35,7 +35,9 @@ export interface OverlayActions {
 /** Badge, panel and self-check in the page. Everything is taken away when `signal` stops. */
 export function createOverlay(actions: OverlayActions, signal: AbortSignal): Screens {
   // Left by the script of an older version in a page that outlived it; nobody answers their buttons any more.
-  for (const left of document.querySelectorAll(hostTags.join())) left.remove();
+  const left = [...document.querySelectorAll(hostTags.join())];
+  const interrupted = left.some(({ localName }) => localName === hostTags[1]); // a press was held that nobody knows of any more
+  for (const element of left) element.remove();
   const entries = new Map<HTMLElement, Entry>();
   const ours = new Set<HTMLElement>();
   const underline = createUnderline(signal);
@@ -63,23 +65,26 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     entry.place.focusDraft();
   };
 
-  /** Moves the badge to a free place. Sizes are read before anything is written, so that the page is laid out once. */
-  const settle = (entry: Entry) => {
+  /** Finds a free place for the badge. Sizes are read before anything is written, so that the page is laid out once. @returns what moves it there */
+  const findSpot = (entry: Entry) => {
     const { host: { element, inner }, place, spot: last } = entry;
-    if (!element.isConnected) return;
+    if (!element.isConnected) return () => undefined;
     const { width, height } = inner.getBoundingClientRect();
     const now = element.getBoundingClientRect();
     const origin = { left: now.left - last.left, top: now.top - last.top }; // a transformed ancestor moves what is fixed: counted in
     const viewport = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
     const boxes = place.keepClear().filter((other) => other !== element).map((other) => other.getBoundingClientRect());
     const spot = choosePlace({ width, height }, place.anchor().getBoundingClientRect(), place.scope.getBoundingClientRect(), boxes, viewport, (box) => coversInUse(box, ours));
-    element.style.setProperty('--oogcontact-seen', spot || entry.open ? 'visible' : 'hidden'); // an open panel never vanishes under the reader
-    if (!spot) return;
-    entry.spot = { left: Math.round(spot.left - origin.left), top: Math.round(spot.top - origin.top) };
-    element.style.setProperty('--oogcontact-left', `${entry.spot.left}px`);
-    element.style.setProperty('--oogcontact-top', `${entry.spot.top}px`);
+    return () => {
+      element.style.setProperty('--oogcontact-seen', spot || entry.open ? 'visible' : 'hidden'); // an open panel never vanishes under the reader
+      if (!spot) return;
+      entry.spot = { left: Math.round(spot.left - origin.left), top: Math.round(spot.top - origin.top) };
+      element.style.setProperty('--oogcontact-left', `${entry.spot.left}px`);
+      element.style.setProperty('--oogcontact-top', `${entry.spot.top}px`);
+    };
   };
-  const settleAll = () => { for (const entry of entries.values()) settle(entry); };
+  const settle = (entry: Entry) => findSpot(entry)();
+  const settleAll = () => [...entries.values()].map(findSpot).forEach((move) => move());
   let frame = 0;
   const settleSoon = () => {
     frame ||= requestAnimationFrame(() => {
@@ -87,7 +92,10 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       settleAll();
     });
   };
-  const sizes = new ResizeObserver(settleAll); // it is told before the new size is painted: no frame shows the badge in the way
+  const fresh = new Set<Element>(); // just met and settled: the first report on it says nothing new
+  const sizes = new ResizeObserver((seen) => { // it is told before the new size is painted: no frame shows the badge in the way
+    if (seen.filter(({ target }) => !fresh.delete(target)).length) settleAll();
+  });
   window.addEventListener('scroll', settleSoon, { capture: true, passive: true, signal });
   window.addEventListener('resize', settleSoon, { passive: true, signal });
 
@@ -103,6 +111,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
 
   const take = (entry: Entry) => {
     render(null, entry.host.inner);
+    fresh.delete(entry.place.scope);
     sizes.unobserve(entry.place.scope);
     underline.hide(entry.place.scope);
     ours.delete(entry.host.element);
@@ -140,10 +149,13 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     return new Promise((resolve) => {
       // The page may take our element away: then the pause is over, for nobody can see it any more.
       const watch = new MutationObserver(() => { if (!host.element.isConnected) leave('gone'); });
+      // Or it hides the dialog that we stand in: nobody sees a modal dialog of no size, and under it no press reaches the page.
+      const seen = new ResizeObserver(([entry]) => { if (!entry?.contentRect.width) leave('gone'); });
       const leave = (choice: 'back' | 'publish' | 'gone') => {
         if (asking?.host !== host) return;
         asking = undefined;
         watch.disconnect();
+        seen.disconnect();
         render(null, host.inner);
         host.element.remove();
         ours.delete(host.element);
@@ -153,10 +165,11 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       asking = { host, leave };
       watch.observe(document, { childList: true, subtree: true });
       render(<SelfCheck draft={view.draft} assessment={assessment} leave={leave} />, host.inner);
+      seen.observe(host.inner.firstElementChild!);
     });
   };
 
-  const pressAgain = (place: Place | undefined) => {
+  const pressAgain = (place: Place | undefined, why: 'press_again' | 'press_again_updated' = 'press_again') => {
     const host = createHost('oogcontact-badge', css);
     onTop(host, place);
     const away = () => {
@@ -164,7 +177,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       host.element.remove();
       ours.delete(host.element);
     };
-    render(<PressAgain away={away} />, host.inner);
+    render(<PressAgain why={why} away={away} />, host.inner);
     const next = new AbortController(); // the next press, by mouse or by keys, is what it asked for
     const seen = (event: Event) => {
       if (event instanceof KeyboardEvent && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
@@ -173,6 +186,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     };
     for (const type of ['click', 'keydown']) window.addEventListener(type, seen, { capture: true, signal: AbortSignal.any([next.signal, signal]) });
   };
+
+  if (interrupted) pressAgain(undefined, 'press_again_updated');
 
   signal.addEventListener('abort', () => {
     asking?.leave('gone');
@@ -194,6 +209,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
         learn([...afterAll]);
         entries.set(place.scope, entry);
         ours.add(entry.host.element);
+        fresh.add(place.scope);
         sizes.observe(place.scope);
       }
       if (!old?.open) entry.place = place; // an open panel keeps the place that knows the caret
@@ -206,6 +222,6 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     },
     selfCheck,
     selfCheckShowing: () => asking?.host.element.isConnected === true,
-    pressAgain,
+    pressAgain: (place) => pressAgain(place),
   };
 }

@@ -222,7 +222,30 @@ describe('no verdict yet', () => {
   });
 });
 
+describe('the same draft in two composers', () => {
+  it('is asked about once, also when both were pressed before the answer came', async () => {
+    world.gate.holds(press());
+    world.gate.holds(press('text', { scope: {} }));
+    for (const { answer } of world.asked) answer('risky');
+    await settled();
+    expect(world.checks).toHaveLength(1);
+    expect(world.published).toEqual(['text passed']);
+  });
+});
+
 describe('something breaks', () => {
+  it('publishes after all when our screens fail altogether', async () => {
+    const gate = createGate<Verdict>({
+      known: () => 'risky', canAsk: () => true, ask: async () => undefined, needsPause: () => true,
+      selfCheck: () => Promise.reject(new Error('cannot draw')), showing: () => false, changed: () => undefined,
+      publish: ({ key }) => { world.published.push(key); return true; },
+      pressAgain: () => { throw new Error('cannot draw'); }, wait: async () => undefined, now: () => 0, report: (error) => world.errors.push(error),
+    });
+    expect(gate.holds(press())).toBe(true);
+    await settled();
+    expect(world.published).toEqual(['text']);
+  });
+
   it('lets the gesture pass when the decision throws', () => {
     world.verdicts.get = () => { throw new Error('broken'); };
     expect(world.gate.holds(press())).toBe(false);

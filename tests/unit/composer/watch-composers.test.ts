@@ -173,3 +173,15 @@ describe('a draft that is being written', () => {
     expect(shown).toEqual([]);
   });
 });
+
+describe('a page in which a draft stands already', () => {
+  it('is looked at by itself: an update of the extension comes into open pages', async () => {
+    stop.abort();
+    document.querySelector('textarea')!.value = 'al geschreven';
+    stop = new AbortController();
+    const screens: Screens = { badge: () => undefined, selfCheck: async () => 'back', selfCheckShowing: () => false, pressAgain: () => undefined };
+    watchComposers(platform, { alive: () => true, wake: () => undefined, assess: (draft, later) => new Promise((answer) => { asked.push({ draft, later, answer, fail: () => undefined }); }) }, screens, stop.signal);
+    await rest();
+    expect(asked.map(({ draft }) => draft.text)).toEqual(['al geschreven']);
+  });
+});
