@@ -94,7 +94,7 @@ const moreComposers: readonly PracticeComposer[] = [
   { ...dialog, name: 'linkedin-share-page', url: 'https://www.linkedin.com/sharing/compose/', opener: undefined },
   {
     ...dialog, name: 'linkedin-reply', url: 'https://www.linkedin.com/feed/', kind: 'comment', opener: [commentButton, '.earlier button'],
-    prefilled: 'Joost Test ', context: 'in/fatima_voorbeeld', noPictures: true, label: 'Reply',
+    prefilled: 'Joost Test ', context: 'in/joosttest', noPictures: true, label: 'Reply',
   },
   { ...dialog, name: 'linkedin-comment-old', url: 'https://www.linkedin.com/feed/?comment=old', kind: 'comment', editor: 'quill1', opener: commentButton, context: 'in/fatima_voorbeeld', noPictures: true },
 ];
@@ -128,11 +128,16 @@ const readerComposers: readonly PracticeComposer[] = [
   { ...readerLinkedin, name: 'reader-linkedin-c-repost', url: `${readerFeed}&kind=c-repost`, kind: 'repost' },
   { ...readerLinkedin, name: 'reader-linkedin-c-edit', url: `${readerFeed}&kind=c-edit`, label: 'Opslaan' },
   { ...readerLinkedin, name: 'reader-linkedin-c-scheduled', url: `${readerFeed}&kind=c-scheduled`, label: 'Plannen' },
+  { ...readerLinkedin, name: 'reader-linkedin-c-polish', url: `${readerFeed}&kind=c-polish`, label: 'Opublikuj' },
+  {
+    ...readerLinkedin, name: 'reader-linkedin-comment', title: 'reader-linkedin-comment, in Polish', url: `${readerFeed}&kind=comment-polish`, kind: 'comment',
+    opener: '[aria-label="Comment"]', context: 'in/fatima-voorbeeld', noPictures: true, label: 'Skomentuj',
+  },
   { ...readerLinkedin, name: 'reader-linkedin-c-company', url: `${readerFeed}&kind=c-company`, handle: 'company/gemeente voorbeeld', accountGuess: 'corporate' },
   { ...readerLinkedin, name: 'reader-linkedin-comment', url: readerFeed, kind: 'comment', opener: '[aria-label="Comment"]', context: 'in/fatima-voorbeeld', noPictures: true, label: 'Post' },
   {
     ...readerLinkedin, name: 'reader-linkedin-reply', url: readerFeed, kind: 'comment', opener: ['[aria-label="Comment"]', '[data-lab="reply"]'],
-    context: 'in/fatima-voorbeeld', noPictures: true, prefilled: 'Jan Jansen ', label: 'Reply',
+    context: 'in/jan', noPictures: true, prefilled: 'Jan Jansen ', label: 'Reply',
   },
   { ...readerLinkedin, name: 'reader-linkedin-old-comment', url: `${readerFeed}&kind=old-comment`, kind: 'comment', editor: 'quill1', opener: undefined, noPictures: true, context: 'in/fatima' },
   {

@@ -90,7 +90,12 @@ const shareBox = {
 const comment = {
   kindOf: () => 'comment',
   whoIn: commenterIn,
-  contextIn: (scope) => slug(closestAcross(scope, feedItem)?.querySelector('a[href*="/in/"], a[href*="/company/"]')),
+  contextIn: (scope, [editor]) => {
+    const people = [...(closestAcross(scope, feedItem)?.querySelectorAll('a[href*="/in/"], a[href*="/company/"]') ?? [])];
+    // A reply to a comment has no mark of its own, but begins with the name of who is replied to (2026-09).
+    const named = editor?.querySelector('[data-type="mention"], .ql-mention')?.textContent?.trim();
+    return slug(people.find((link) => named && link.textContent?.includes(named)) ?? people[0]);
+  },
   imagesIn: previews,
 } satisfies Partial<ComposerShape>;
 

@@ -72,7 +72,7 @@ function live(name: string, writing: Writing, button: () => HTMLButtonElement | 
 function shareDialog(name: string, full: boolean): void {
   const draw = (complete: boolean): HTMLDialogElement => {
     const company = kind === 'c-company';
-    const label = { 'c-edit': 'Opslaan', 'c-scheduled': 'Plannen' }[kind] ?? 'Plaatsen';
+    const label = { 'c-edit': 'Opslaan', 'c-scheduled': 'Plannen', 'c-polish': 'Opublikuj' }[kind] ?? 'Plaatsen';
     const dialog = html(`<dialog data-testid="dialog"><div data-testid="dialog-content"><div data-sdui-screen="com.linkedin.sdui.flagshipnav.sharing.ShareCompose" data-scope>
       <button aria-label="Dismiss">${icon('close-medium')}</button>
       <div role="button" tabindex="0" aria-expanded="false"><figure>${icon(company ? 'company-accent-4' : 'person-accent-4')}</figure><p>${company ? 'Gemeente Voorbeeld' : 'Test Ambtenaar'}</p>${icon('caret-small')}</div>
@@ -127,12 +127,13 @@ function shareClassic(name: string, into: ParentNode & globalThis.Node, inShadow
 
 /** A feed post; its comment box comes with the press, its button with the text. The word on the button is the share box's in some builds. */
 function feedPost(): void {
+  const polish = kind === 'comment-polish'; // a language of no table, and no mark of the section either
   const post = html(`<div role="listitem" componentkey="9d2f"><h2>Feed post</h2><button aria-label="Open control menu for post by Fatima Voorbeeld">…</button>
     <a href="https://www.linkedin.com/in/fatima-voorbeeld/"><p>Fatima Voorbeeld</p></a><div data-testid="expandable-text-box">Wie weet wanneer het loket open is?</div>
     <button aria-label="Comment">${icon('comment-small')}3</button><button aria-label="Repost">${icon('repost-small')}</button><button aria-label="Send">${icon('send-privately-small')}</button><div data-place></div></div>`);
   root.append(post);
   const comment = (name: string, into: Element, word: string, label: string, content: object | string) => {
-    const box = html(`<div componentkey="q_commentButtonSection" data-scope data-reader="ready"><a href="https://www.linkedin.com/in/test/"><figure>${icon('person-accent-4')}</figure></a><div><div data-testid="ui-core-tiptap-text-editor-wrapper"></div>
+    const box = html(`<div componentkey="q${polish ? '' : '_commentButtonSection'}" data-scope data-reader="ready"><a href="https://www.linkedin.com/in/test/"><figure>${icon('person-accent-4')}</figure></a><div><div data-testid="ui-core-tiptap-text-editor-wrapper"></div>
       <button aria-label="Open Emoji Keyboard">${icon('emoji-small')}</button></div><div data-after></div></div>`);
     into.append(box);
     const after = box.querySelector('[data-after]')!;
@@ -153,7 +154,8 @@ function feedPost(): void {
   post.querySelector('[aria-label="Comment"]')!.addEventListener('click', () => {
     const place = post.querySelector('[data-place]')!;
     if (place.childElementCount > 0) return;
-    comment('reader-linkedin-comment', place, 'Post', 'Text editor for creating comment', '');
+    if (polish) comment('reader-linkedin-comment', place, 'Skomentuj', 'Edytor tekstu do tworzenia wpisu', '');
+    else comment('reader-linkedin-comment', place, 'Post', 'Text editor for creating comment', '');
     const earlier = html('<article><a href="https://www.linkedin.com/in/jan/"><p>Jan Jansen</p></a><div data-testid="expandable-text-box">Morgen weer.</div><button data-lab="reply">Reply</button></article>');
     place.append(earlier);
     earlier.querySelector('button')!.addEventListener('click', () => {
