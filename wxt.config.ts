@@ -28,6 +28,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: { id: geckoId, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' }, // the first that knows what data is collected
           },
         }
       : { minimum_chrome_version: '120' }),

@@ -12,8 +12,8 @@ const pick = (pattern: RegExp) => all.filter((file) => pattern.test(file.slice(o
 
 /** Parts of the package and their budgets, in kB (1,000 bytes) after gzip. */
 const parts = [
-  { name: 'content script X, all in', files: pick(/^content-scripts\/x\./), budget: 20 },
-  { name: 'content script LinkedIn, all in', files: pick(/^content-scripts\/linkedin\./), budget: 20 },
+  { name: 'content script X, all in', files: pick(/^content-scripts\/x\./), budget: 24 },
+  { name: 'content script LinkedIn, all in', files: pick(/^content-scripts\/linkedin\./), budget: 24 },
   { name: 'background', files: pick(/^background\.js$/), budget: 90 },
   { name: 'popup (html, script, style)', files: pick(/^(popup\.html|chunks\/.*|assets\/popup.*)$/), budget: 30 },
   { name: 'rules, read from the package', files: pick(/^rules\.json$/), budget: 140 },

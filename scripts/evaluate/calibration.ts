@@ -1,3 +1,5 @@
+import { seededRandom } from '../../training/seeded-random';
+
 /** Something that was said, how sure it was said to be (0 to 1), and whether it was right. */
 export interface Claim {
   score: number;
@@ -28,4 +30,15 @@ export function toBins(claims: Claim[]): Bin[] {
 export function calibrationError(bins: Bin[]): number {
   const all = bins.reduce((sum, { claims }) => sum + claims, 0);
   return bins.reduce((sum, { claims, score, right }) => sum + (claims / all) * Math.abs(score - right), 0);
+}
+
+/**
+ * The error that scores which are right as often as they say would still show on these claims, by chance: the mean of simulated outcomes.
+ * What is measured can't be expected to come below it.
+ */
+export function errorByChance(claims: Claim[], rounds = 400): number {
+  const chance = seededRandom(20261126);
+  let sum = 0;
+  for (let round = 0; round < rounds; round += 1) sum += calibrationError(toBins(claims.map(({ score }) => ({ score, right: chance() < score }))));
+  return sum / rounds;
 }

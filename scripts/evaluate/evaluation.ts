@@ -8,7 +8,7 @@ import { type LabelledDraft, readDraftFile } from '../../training/read-drafts';
 import { precision, recall, type Tallies, tally } from '../../training/tally';
 import type { Scored } from '../../training/thresholds';
 import { type Layers, makeEngine, readModel } from '../make-engine';
-import { type Bin, calibrationError, toBins } from './calibration';
+import { type Bin, calibrationError, errorByChance, toBins } from './calibration';
 import type { KindCurves } from './charts/precision-recall-chart';
 import { kindClaims, rulesRight, saidClaims } from './claims';
 import { toDecision } from './decide-all';
@@ -26,7 +26,7 @@ export interface Evaluation {
   /** Of the whole engine. */
   tallies: Tallies;
   pairs: { id: string; right: boolean }[];
-  calibration: { bins: Bin[]; error: number; claims: number; rulesRight: number };
+  calibration: { bins: Bin[]; error: number; byChance: number; claims: number; rulesRight: number };
   curves: Record<Risk, KindCurves>;
   /** Of the word model alone: how well it remembers, and what to expect. */
   card: ModelCard;
@@ -58,7 +58,8 @@ export async function evaluate(root: string, shared: string): Promise<Evaluation
   const decisions = assessments.map(toDecision);
   const tallies = tally(dev, decisions);
   const scored = scoreByModel(dev);
-  const bins = toBins(saidClaims(scored, assessments));
+  const claims = saidClaims(scored, assessments);
+  const bins = toBins(claims);
   const slow = readSlowFigures(root);
   const card = JSON.parse(readFileSync(join(root, cardFile), 'utf8')) as ModelCard;
   const data = fingerprintOfData(root, compileConcepts(readConcepts(join(root, 'rules'))));
@@ -66,7 +67,7 @@ export async function evaluate(root: string, shared: string): Promise<Evaluation
     layers: layers.map(({ name, figures, sets }) => ({ name, figures, sets })),
     tallies,
     pairs: nearPairs(dev).map((pair) => ({ id: pair.id, right: isPairRight(pair, dev, decisions) })),
-    calibration: { bins, error: calibrationError(bins), claims: bins.reduce((sum, { claims }) => sum + claims, 0), rulesRight: rulesRight(scored, assessments) },
+    calibration: { bins, error: calibrationError(bins), byChance: errorByChance(claims), claims: claims.length, rulesRight: rulesRight(scored, assessments) },
     curves: Object.fromEntries(risks.map((risk): [Risk, KindCurves] => [risk, {
       dev: precisionRecall(kindClaims(scored, risk)),
       crossValidation: slow?.curves[risk].points,

@@ -77,11 +77,11 @@ function kindTable({ tallies }: Evaluation): string {
   ].join('\n\n');
 }
 
-function calibrationText({ calibration: { bins, error, claims, rulesRight }, slow }: Evaluation): string {
+function calibrationText({ calibration: { bins, error, byChance, claims, rulesRight }, slow }: Evaluation): string {
   const [must, aim, met] = verdict(error, calibrationRequirement);
   return [
     `Expected calibration error of what a model raised or asked, on the dev drafts: **${share(error)}** over ${claims} findings and questions `
-      + `(must be ${must}, aim ${aim}; met: ${met}). The score is how likely the last layer that spoke holds what it said to be right. Rules give no score; ${share(rulesRight)} of their findings are right.`,
+      + `(must be ${must}, aim ${aim}; met: ${met}). Scores that are right as often as they say would still show ${share(byChance)} on so few claims, by chance. The score is how likely the last layer that spoke holds what it said to be right. Rules give no score; ${share(rulesRight)} of their findings are right.`,
     table(['mean score', 'share right', 'number'], bins.map((bin) => [share(bin.score), share(bin.right), String(bin.claims)])),
     ...(slow ? [`Cross-validated on the training drafts, without rules, ${slow.bins.reduce((sum, bin) => sum + bin.claims, 0)} findings and questions: see the line in the chart.`] : []),
   ].join('\n\n');

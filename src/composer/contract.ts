@@ -1,4 +1,4 @@
-import type { AccountType, Assessment, Draft, PlatformId } from '../engine/types';
+import type { AccountType, Assessment, Draft, PlatformId, Span } from '../engine/types';
 
 /** A draft as the page shows it; who writes and for whom is added in the background. */
 export interface PageDraft extends Omit<Draft, 'account' | 'profile'> {
@@ -31,10 +31,16 @@ export interface ComposerView {
 export interface Place {
   scope: HTMLElement;
   dialog: HTMLElement | undefined;
+  /** The draft as it stands on the page now. */
+  text(): string;
+  /** Where parts of it stand, as far as they stand in text that can be marked. */
+  rangesOf<T extends Span>(spans: T[]): { range: Range; span: T }[];
   /** Nothing may ever cover these. */
   keepClear(): HTMLElement[];
   /** Element beside which to stand. */
   anchor(): HTMLElement;
+  /** Gives the focus to the box that a range is in and selects the range. */
+  select(range: Range): Selection | null;
   /** Notes where the caret is, before something of ours takes the focus. */
   keepCaret(): void;
   /** Gives the focus, and the caret as it was noted, back to the draft. */

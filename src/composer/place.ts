@@ -1,4 +1,5 @@
 import type { Composer } from '../platforms/contract';
+import { rangesOf, textOf } from '../platforms/find-composers';
 import type { Place } from './contract';
 
 /** What can be pressed, read as a counter or written in: nothing of ours may cover it. */
@@ -23,8 +24,18 @@ export function placeOf({ scope, dialog, editors, publish }: Pick<Composer, 'sco
   return {
     scope,
     dialog,
+    text: () => textOf({ editors }),
+    rangesOf: (spans) => rangesOf({ editors }, spans),
     keepClear: () => [...new Set([...scope.querySelectorAll<HTMLElement>(inUse), ...editors, ...(publish ? [publish] : [])])],
     anchor: () => publish ?? editors.at(-1) ?? scope,
+    select: (range) => {
+      const editor = editors.find((candidate) => candidate.contains(range.startContainer));
+      editor?.focus();
+      const selection = editor ? selectionIn(editor) : null;
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+      return selection;
+    },
     keepCaret: () => editors.forEach(noteCaret),
     focusDraft: () => {
       const last = lastWritten?.deref();

@@ -1,4 +1,5 @@
 import type { ReadDraft, WindowOpinion } from '../engine/model/second-opinion';
+import { newerDraft } from './protocol';
 import type { Draft } from '../engine/types';
 
 /** Background → offscreen document; without a draft it only asks whether readings can be asked for. */
@@ -8,7 +9,7 @@ export interface ReadMessage {
 }
 export type ReadReply = { ok: true; windows: WindowOpinion[] } | { ok: false; reason: string };
 
-/** What the background knows of its encoder: `off` with the reason once it has failed, until the background starts again. */
+/** What the background knows of its encoder: `off` with the reason once it could not be loaded, until the background starts again, or when the last reading failed. */
 export type EncoderState = { is: 'on' } | { is: 'off'; reason: string };
 
 export interface EncoderHost {
@@ -30,6 +31,8 @@ export interface Seat {
 export function createEncoderHost(seat: Seat): EncoderHost {
   let opening: Promise<void> | undefined;
   let off: string | undefined;
+  /** Why the last reading failed, after it could read. */
+  let brokeLater: string | undefined;
   const open = async () => {
     opening ??= seat.open();
     try {
@@ -43,11 +46,20 @@ export function createEncoderHost(seat: Seat): EncoderHost {
     wake: () => void open().catch(() => undefined), // whoever reads hears of it
     async read(draft, why) {
       await open();
-      return seat.read(draft, why);
+      try {
+        const windows = await seat.read(draft, why);
+        brokeLater = undefined;
+        return windows;
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : 'unknown error';
+        if (reason !== newerDraft) brokeLater = reason;
+        throw error;
+      }
     },
     async state() {
       await open().catch(() => undefined);
-      return off === undefined ? { is: 'on' } : { is: 'off', reason: off };
+      const reason = off ?? brokeLater;
+      return reason === undefined ? { is: 'on' } : { is: 'off', reason };
     },
   };
 }

@@ -1,6 +1,9 @@
 import type { WindowOpinion } from '../engine/model/second-opinion';
 import type { Draft } from '../engine/types';
 
+/** Why a reading was left off, when nothing is wrong. */
+export const newerDraft = 'a newer draft came';
+
 /** To the worker: read this draft. */
 export interface ReadRequest {
   id: number;

@@ -1,5 +1,5 @@
 import type { Reader } from './create-reader';
-import type { ReadRequest, WorkerMessage } from './protocol';
+import { newerDraft, type ReadRequest, type WorkerMessage } from './protocol';
 
 /** Verdicts that may wait; an older one is for a draft that has been typed over since. */
 const waitingVerdicts = 4;
@@ -29,7 +29,7 @@ export function serveReadings(reader: Reader, answer: (message: WorkerMessage) =
       try {
         const windows = await reader.read(draft, async () => {
           await rest();
-          if (why === 'evidence' && era !== evidenceEra) throw new Error('a newer draft came');
+          if (why === 'evidence' && era !== evidenceEra) throw new Error(newerDraft);
         });
         answer({ is: 'read', id, windows: windows.map(({ span, logits }) => ({ span, logits: Array.from(logits) })) }); // plain numbers: messages between pages are JSON
       } catch (error) {
@@ -48,10 +48,10 @@ export function serveReadings(reader: Reader, answer: (message: WorkerMessage) =
   return (request) => {
     if (request.why === 'verdict') {
       evidenceEra += 1;
-      drop(waiting.filter(({ why }) => why === 'evidence'), 'a newer draft came');
+      drop(waiting.filter(({ why }) => why === 'evidence'), newerDraft);
     }
     waiting.push(request);
-    drop(waiting.filter(({ why }) => why === 'verdict').slice(0, -waitingVerdicts), 'newer drafts came');
+    drop(waiting.filter(({ why }) => why === 'verdict').slice(0, -waitingVerdicts), newerDraft);
     if (!working) void work();
   };
 }

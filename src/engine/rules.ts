@@ -90,8 +90,8 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
       if (!kept.length) continue;
       const spans = joinOverlaps(kept.map(({ typed }) => typed.span));
       const severity = heaviest(kept.map((hit) => circumstances.move(advice, rule.moves, hit.reading, hit.span)));
-      const { what, why, todo, question } = rule;
-      findings.push({ rule: rule.id, risk: rule.risk, severity, spans, norm, question, by: 'rule', what, why, todo });
+      const { what, why, todo, question, replacement } = rule;
+      findings.push({ rule: rule.id, risk: rule.risk, severity, spans, norm, question, by: 'rule', what, why, todo, ...(replacement && { replacement }) });
     }
     return findings;
   }

@@ -95,6 +95,8 @@ export interface Finding extends Sentences {
   by: 'rule' | 'model';
   /** How likely a model's finding is right, 0 to 1: of those with 0.8 four in five are. A rule gives none. */
   score?: number;
+  /** What can be put in place of its words, where that is certain to be right: a number that is taken out. */
+  replacement?: string;
   /** What about this draft and its writer makes it matter, such as the own policy field that it touches. */
   because?: Localised;
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Answer, Outside, PageDraft } from '../composer/contract';
 import { forgetOldest } from '../composer/forget-oldest';
 import { guardPublish } from '../composer/guard-publish';
+import { replaceWords } from '../composer/replace-words';
 import { watchComposers } from '../composer/watch-composers';
 import type { AssessReply, DraftReport, LaterAnswer, Reply, ReportRequest, Request } from '../messages/messages';
 import type { Platform } from '../platforms/contract';
@@ -34,6 +35,7 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
     },
   };
   const screens = createOverlay({
+    replace: replaceWords,
     chooseAccount: async ({ draft }, account) => {
       try {
         await send({ type: 'set-account', platform: draft.platform, handle: draft.handle ?? '', account });

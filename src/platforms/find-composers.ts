@@ -1,6 +1,7 @@
+import type { Span } from '../engine/types';
 import type { Composer, ComposerShape, Platform, Root } from './contract';
 import { closestAcross, isVisible, queryAll } from './dom';
-import { readText } from './read-text';
+import { rangesIn, readText } from './read-text';
 
 const dialogs = 'dialog, [role="dialog"], [aria-modal="true"]';
 
@@ -76,5 +77,21 @@ function describe(shape: ComposerShape, scope: HTMLElement, editors: HTMLElement
   };
 }
 
+const betweenBoxes = '\n\n';
+
 /** The draft in a composer: the boxes of a thread joined by an empty line. */
-export const textOf = (composer: Composer): string => composer.editors.map(readText).filter((text) => text.trim()).join('\n\n');
+export const textOf = (composer: Pick<Composer, 'editors'>): string => composer.editors.map(readText).filter((text) => text.trim()).join(betweenBoxes);
+
+/** Where parts of the draft stand on the page now; what reaches over two boxes, or stands in a textarea, is left out. */
+export function rangesOf<T extends Span>({ editors }: Pick<Composer, 'editors'>, spans: T[]): { range: Range; span: T }[] {
+  let at = 0;
+  return editors.flatMap((editor) => {
+    const text = readText(editor);
+    if (!text.trim()) return [];
+    const begin = at;
+    at += text.length + betweenBoxes.length;
+    const here = spans.filter(({ start, end }) => start >= begin && end <= begin + text.length);
+    return rangesIn(editor, here.map(({ start, end }) => ({ start: start - begin, end: end - begin })))
+      .flatMap((range, i) => (range ? [{ range, span: here[i]! }] : []));
+  });
+}

@@ -1,3 +1,5 @@
+import type { Span } from '../engine/types';
+
 /** Elements that an editor draws for itself and that are no part of the text. */
 const furniture = '.ql-ui, .ProseMirror-separator, .ProseMirror-widget, style, script';
 
@@ -9,12 +11,43 @@ const furniture = '.ql-ui, .ProseMirror-separator, .ProseMirror-widget, style, s
  * @returns the text with `\n` between lines; no zero-width marks, ordinary spaces, no line break at the end
  */
 export function readText(editor: HTMLElement): string {
-  const raw = editor instanceof HTMLTextAreaElement ? editor.value : readBlocks(editor);
+  const raw = editor instanceof HTMLTextAreaElement ? editor.value : readBlocks(editor).text;
   return raw.replace(/[\uFEFF\u200B]/g, '').replace(/\u00A0/g, ' ').replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 }
 
-function readBlocks(root: HTMLElement): string {
+/**
+ * Where parts of the text that `readText` gave stand in an editor now.
+ *
+ * @param spans places in that text, in UTF-16 units
+ * @returns a range for each; undefined where the text is drawn without text nodes, such as a textarea or an emoji that is a picture
+ */
+export function rangesIn(editor: HTMLElement, spans: Span[]): (Range | undefined)[] {
+  if (editor instanceof HTMLTextAreaElement) return spans.map(() => undefined);
+  const { pieces } = readBlocks(editor);
+  return spans.map(({ start, end }) => {
+    const first = pieces.find((piece) => piece.at + piece.length > start);
+    const last = pieces.findLast((piece) => piece.at < end);
+    if (!first || !last || first.at >= end || last.at < first.at) return undefined;
+    const range = document.createRange();
+    range.setStart(first.node, first.offset + Math.max(0, start - first.at));
+    range.setEnd(last.node, last.offset + Math.min(last.length, end - last.at));
+    return range;
+  });
+}
+
+/** A stretch of the text that stands in one text node. */
+interface Piece {
+  /** Where it begins in the text. */
+  at: number;
+  length: number;
+  node: Text;
+  /** Where it begins in the node: characters that nobody sees are no part of the text. */
+  offset: number;
+}
+
+function readBlocks(root: HTMLElement): { text: string; pieces: Piece[] } {
   const lines: string[] = [];
+  const pieces: (Piece & { line: number })[] = [];
   let line: string | undefined;
   let openBreak = false; // a <br> counts only when something follows it in its block
   const isBlock = (element: Element) => !/^(inline|contents|none)/.test(getComputedStyle(element).display);
@@ -29,8 +62,10 @@ function readBlocks(root: HTMLElement): string {
   };
   const walk = (node: Node) => {
     if (node instanceof Text) {
-      const text = node.data.replace(/[\uFEFF\u200B]/g, '');
-      if (text) add(text);
+      for (const { 0: text, index } of node.data.matchAll(/[^\uFEFF\u200B]+/g)) {
+        add(text);
+        pieces.push({ at: line!.length - text.length, length: text.length, node, offset: index, line: lines.length });
+      }
     } else if (node instanceof Element && !node.matches(furniture)) {
       walkElement(node);
     }
@@ -55,5 +90,10 @@ function readBlocks(root: HTMLElement): string {
   };
   for (const child of root.childNodes) walk(child);
   close();
-  return lines.join('\n');
+  const begins: number[] = [];
+  lines.reduce((at, { length }) => {
+    begins.push(at);
+    return at + length + 1;
+  }, 0);
+  return { text: lines.join('\n'), pieces: pieces.map(({ line: of, at, ...piece }) => ({ ...piece, at: begins[of]! + at })) };
 }

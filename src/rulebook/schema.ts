@@ -80,6 +80,8 @@ export const ruleSchema = z.strictObject({
   requires: z.optional(surroundings),
   when: z.optional(when),
   moves: z.optional(z.array(z.enum(moves)).check(z.minLength(1))),
+  /** What may be put in place of the hit, on one line. */
+  replacement: z.optional(z.string().check(z.regex(/^[^\n]{1,40}$/))),
   ...reasons,
   examples,
 });

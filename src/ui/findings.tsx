@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { Assessment, Finding, Question, Span } from '../engine/types';
 import { say, spoken } from '../text/text';
+import { byHand } from './by-hand';
 import { NormSource } from './norm-source';
 import { ShapeIcon } from './shapes';
 import { Strengths } from './signals';
@@ -23,7 +25,29 @@ const Words = ({ text, spans }: { text: string; spans: Span[] }) => {
   );
 };
 
-const FindingItem = ({ finding, text }: { finding: Finding; text: string }) => {
+/** Puts something in place of the words of a finding; resolves to whether that worked. */
+export type Replace = (finding: Finding) => Promise<boolean>;
+
+/** The text with the finding's words replaced. */
+const replaced = (text: string, { spans, replacement = '' }: Finding) =>
+  [...spans].sort((a, b) => b.start - a.start).reduce((so, { start, end }) => so.slice(0, start) + replacement + so.slice(end), text);
+
+/** A press that replaces the words; where the editor doesn't take it, the text to copy. */
+const Replacing = ({ finding, text, replace }: { finding: Finding; text: string; replace: Replace }) => {
+  const [state, setState] = useState<'failed' | 'copied'>();
+  const act = async () => setState((await replace(finding)) ? undefined : 'failed');
+  const copy = () => navigator.clipboard.writeText(replaced(text, finding)).then(() => setState('copied'), () => undefined);
+  return (
+    <p class="replace">
+      {state === undefined
+        ? <button type="button" onClick={byHand(() => void act())}>{say('replace', finding.replacement ?? '')}</button>
+        : <button type="button" onClick={byHand(() => void copy())}>{say('replace_copy')}</button>}
+      <span role="status" class="small">{state && say(`replace_${state}`)}</span>
+    </p>
+  );
+};
+
+const FindingItem = ({ finding, text, replace }: { finding: Finding; text: string; replace?: Replace | undefined }) => {
   const language = spoken();
   return (
     <li class={`finding ${finding.severity}`}>
@@ -33,6 +57,7 @@ const FindingItem = ({ finding, text }: { finding: Finding; text: string }) => {
       </p>
       <h3>{finding.what[language]}</h3>
       <Words text={text} spans={finding.spans} />
+      {replace && finding.replacement && <Replacing finding={finding} text={text} replace={replace} />}
       {finding.because && <p class="because">{finding.because[language]}</p>}
       <dl>
         <dt>{say('why')}</dt><dd>{finding.why[language]}</dd>
@@ -56,7 +81,7 @@ const QuestionItem = ({ question, text }: { question: Question; text: string }) 
 };
 
 /** All findings of an assessment, each with its words, its three sentences and its norm; the questions; and what is done well. */
-export const Findings = ({ assessment, text }: { assessment: Assessment; text: string }) => (
+export const Findings = ({ assessment, text, replace }: { assessment: Assessment; text: string; replace?: Replace }) => (
   <section>
     {assessment.truncatedAt !== undefined && (
       <p class="notice">{say('truncated', assessment.truncatedAt.toLocaleString(spoken()))}</p>
@@ -64,7 +89,7 @@ export const Findings = ({ assessment, text }: { assessment: Assessment; text: s
     {assessment.findings.length > 0 ? (
       <>
         <h2>{say('findings_title')}</h2>
-        <ul>{assessment.findings.map((finding) => <FindingItem key={finding.rule} finding={finding} text={text} />)}</ul>
+        <ul>{assessment.findings.map((finding) => <FindingItem key={finding.rule} finding={finding} text={text} replace={replace} />)}</ul>
       </>
     ) : assessment.questions.length === 0 && !assessment.help && <p>{say('findings_none')}</p>}
     {assessment.questions.length > 0 && (

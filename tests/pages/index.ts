@@ -139,6 +139,10 @@ const readerComposers: readonly PracticeComposer[] = [
     ...readerLinkedin, name: 'reader-linkedin-reply', url: readerFeed, kind: 'comment', opener: ['[aria-label="Comment"]', '[data-lab="reply"]'],
     context: 'in/jan', noPictures: true, prefilled: 'Jan Jansen ', label: 'Reply',
   },
+  {
+    ...readerLinkedin, name: 'reader-linkedin-comment', title: 'reader-linkedin-comment, as a page', url: `${readerFeed}&kind=comment-company`, kind: 'comment',
+    opener: '[aria-label="Comment"]', context: 'in/fatima-voorbeeld', noPictures: true, handle: 'company/gemeente-voorbeeld', accountGuess: 'corporate',
+  },
   { ...readerLinkedin, name: 'reader-linkedin-old-comment', url: `${readerFeed}&kind=old-comment`, kind: 'comment', editor: 'quill1', opener: undefined, noPictures: true, context: 'in/fatima' },
   {
     ...readerLinkedin, name: 'reader-linkedin-admin', url: 'https://www.linkedin.com/company/gemeente-voorbeeld/admin/page-posts/published/?page=reader&kind=a', editor: 'quill1',
@@ -147,6 +151,10 @@ const readerComposers: readonly PracticeComposer[] = [
   {
     ...readerLinkedin, name: 'reader-linkedin-admin-comment', url: 'https://www.linkedin.com/company/gemeente-voorbeeld/admin/page-posts/published/?page=reader&kind=old-comment', editor: 'quill1', opener: undefined,
     kind: 'comment', noPictures: true, context: 'in/fatima', handle: 'company/gemeente-voorbeeld', accountGuess: 'corporate',
+  },
+  {
+    ...readerLinkedin, name: 'reader-linkedin-admin-comment', title: 'reader-linkedin-admin-comment, as oneself', kind: 'comment', noPictures: true, context: 'in/fatima', opener: undefined,
+    url: 'https://www.linkedin.com/company/gemeente-voorbeeld/admin/page-posts/published/?page=reader&kind=old-comment-self', editor: 'quill1',
   },
 ];
 

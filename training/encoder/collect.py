@@ -3,10 +3,11 @@ Gathers what the models of the folds say of the drafts that they never saw, for 
 
     python training/encoder/collect.py training/encoder/unseen.json fold-0 [fold-1 ...]
 
-Logits in steps of 1/64, so that the file stays small.
+Drafts that the file has already and that none of these folds holds stay as they are. Logits in steps of 1/64, so that the file stays small.
 """
 import base64
 import json
+import os
 import sys
 
 import numpy as np
@@ -19,6 +20,13 @@ for name in names:
     with np.load(f"{FOLDER}/{name}/logits.npz") as file:
         ids += file["ids"].tolist()
         steps.append(np.clip(np.round(file["held"] * 64), -32768, 32767).astype("<i2"))
+rows = dict(zip(ids, np.concatenate(steps)))
+if os.path.exists(out):
+    with open(out, encoding="utf8") as before:
+        known = json.load(before)
+    logits = np.frombuffer(base64.b64decode(known["logits"]), "<i2").reshape(len(known["ids"]), -1)
+    rows = {**dict(zip(known["ids"], logits)), **rows}
+ids = sorted(rows)
 with open(out, "w", encoding="utf8") as target:
-    json.dump({"step": 1 / 64, "ids": ids, "logits": base64.b64encode(np.concatenate(steps).tobytes()).decode()}, target)
+    json.dump({"step": 1 / 64, "ids": ids, "logits": base64.b64encode(np.stack([rows[id] for id in ids]).astype("<i2").tobytes()).decode()}, target)
 print(f"{len(ids)} drafts")

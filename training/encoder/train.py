@@ -19,6 +19,7 @@ from torch.nn import functional as F
 
 from base_weights import BaseWeights, rows_of
 from model import Encoder
+from shipped import load_shipped
 
 FOLDER = ".cache/encoder"
 KIND_WEIGHT = 3.0
@@ -107,7 +108,7 @@ def main() -> None:
     args.add_argument("--quantised-epochs", type=int, default=2)
     args.add_argument("--layers", type=int, default=12)
     args.add_argument("--rate", type=float, default=1e-4)
-    args.add_argument("--start", help="name of a run whose encoder to go on from, in place of the base")
+    args.add_argument("--start", help="name of a run whose encoder to go on from, in place of the base; `shipped` for the file in assets")
     args.add_argument("--name")
     args.add_argument("--drafts", default=f"{FOLDER}/drafts.json")
     options = args.parse_args()
@@ -126,7 +127,9 @@ def main() -> None:
 
     model = Encoder(len(data["pieces"]), len(data["heads"]), options.layers)
     model.load_base(BaseWeights(options.base), rows_of(options.base, data["pieces"]))
-    if options.start:
+    if options.start == "shipped":
+        load_shipped(model, "assets/public/encoder.bin")
+    elif options.start:
         model.load_state_dict(torch.load(f"{FOLDER}/{options.start}/checkpoint.pt")["model"])
     decayed = [p for n, p in model.named_parameters() if p.ndim > 1]
     plain = [p for n, p in model.named_parameters() if p.ndim <= 1]

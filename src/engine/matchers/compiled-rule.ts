@@ -74,7 +74,6 @@ export interface CompiledRule extends Sentences {
   caseSensitive?: boolean;
   check?: string;
   near?: Near;
-  phrases?: string[];
   /** Consecutive words in capitals. */
   capitals?: number;
   /** Exclamation marks in a row. */
@@ -87,6 +86,8 @@ export interface CompiledRule extends Sentences {
   requires?: Surroundings;
   when?: When;
   moves?: Move[];
+  /** What the writer can have put in place of the hit. */
+  replacement?: string;
   norm: string;
   question: CheckQuestion;
 }

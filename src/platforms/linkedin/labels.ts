@@ -5,8 +5,8 @@
 export const linkedinLabels = {
   /** What publishing is called: post, comment, reply, schedule, save an edit. Whole words on the button. */
   publish: [
-    'Plaatsen', 'Posten', 'Plannen', 'Opslaan', 'Reageren', 'Beantwoorden', 'Bijwerken',
-    'Post', 'Comment', 'Reply', 'Schedule', 'Save', 'Update',
+    'Plaatsen', 'Posten', 'Plannen', 'Opslaan', 'Reageren', 'Beantwoorden', 'Bijwerken', 'Wijzigingen opslaan',
+    'Post', 'Comment', 'Reply', 'Schedule', 'Save', 'Update', 'Save changes',
     'Kommentieren', 'Antworten', 'Planen', 'Speichern',
     'Publier', 'Commenter', 'Répondre', 'Programmer', 'Enregistrer',
   ],

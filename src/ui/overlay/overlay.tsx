@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Answer, ComposerView, Place, Screens } from '../../composer/contract';
-import type { AccountType } from '../../engine/types';
+import type { AccountType, Span } from '../../engine/types';
 import { learn } from '../../text/text';
 import css from '../styles.css?inline';
 import { Badge } from './badge';
@@ -10,6 +10,7 @@ import { createHost, hostTags, type Host } from './host';
 import { Panel } from './panel';
 import { PressAgain } from './press-again';
 import { SelfCheck } from './self-check';
+import { createUnderline } from './underline';
 
 interface Entry {
   host: Host;
@@ -27,6 +28,8 @@ const afterAll = ['language', 'name', 'state_unchecked', 'unchecked_text', 'unch
 export interface OverlayActions {
   /** Remembers the type of the account of this draft; false when that failed. */
   chooseAccount(view: ComposerView, account: AccountType): Promise<boolean>;
+  /** Puts other words in place of some in a draft that still reads `text`; false when the editor didn't take them as it should. */
+  replace(place: Place, text: string, spans: Span[], by: string): Promise<boolean>;
 }
 
 /** Badge, panel and self-check in the page. Everything is taken away when `signal` stops. */
@@ -35,6 +38,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   for (const left of document.querySelectorAll(hostTags.join())) left.remove();
   const entries = new Map<HTMLElement, Entry>();
   const ours = new Set<HTMLElement>();
+  const underline = createUnderline(signal);
   let asking: { host: Host; leave(choice: 'back' | 'publish' | 'gone'): void } | undefined;
 
   const draw = (entry: Entry) => {
@@ -43,7 +47,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     render(
       <>
         <Badge view={view} open={open} toggle={toggle} />
-        {open && <Panel view={view} beside={host.element.getBoundingClientRect()} close={() => close(entry)} choose={(account) => actions.chooseAccount(view, account)} />}
+        {open && <Panel view={view} beside={host.element.getBoundingClientRect()} close={() => close(entry)} choose={(account) => actions.chooseAccount(view, account)} replace={({ spans, replacement = '' }) => actions.replace(entry.place, view.draft.text, spans, replacement)} />}
       </>,
       host.inner,
     );
@@ -100,6 +104,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   const take = (entry: Entry) => {
     render(null, entry.host.inner);
     sizes.unobserve(entry.place.scope);
+    underline.hide(entry.place.scope);
     ours.delete(entry.host.element);
     entry.host.element.remove();
   };
@@ -193,6 +198,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       }
       if (!old?.open) entry.place = place; // an open panel keeps the place that knows the caret
       entry.view = view;
+      if (view.state.is === 'assessed') underline.show(place, view.draft.text, view.state.answer.assessment);
+      else underline.hide(place.scope);
       attach(entry);
       draw(entry);
       settle(entry); // at once: a longer line must not lie over the button, not for one frame

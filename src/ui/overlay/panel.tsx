@@ -5,7 +5,7 @@ import { say } from '../../text/text';
 import { AccountSwitch } from '../account-switch';
 import { byHand } from '../by-hand';
 import { Domains } from '../domains';
-import { Findings } from '../findings';
+import { Findings, type Replace } from '../findings';
 import { Help, withoutVerdict } from '../signals';
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
   beside: DOMRect;
   close(): void;
   choose(account: AccountType): Promise<boolean>;
+  replace: Replace;
 }
 
 const width = 380;
@@ -32,7 +33,7 @@ function styleFor({ top, bottom, right }: DOMRect) {
 }
 
 /** The explanation of a verdict: domains, findings with their norms, and the type of the account. */
-export const Panel = ({ view, beside, close, choose }: Props) => {
+export const Panel = ({ view, beside, close, choose, replace }: Props) => {
   const panel = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
@@ -40,6 +41,12 @@ export const Panel = ({ view, beside, close, choose }: Props) => {
     heading.current?.focus();
   }, []);
   const { state, draft } = view;
+  /** What is replaced is typed in the draft, so the focus goes there; afterwards it is here again. */
+  const replaceAndReturn: Replace = async (finding) => {
+    const isDone = await replace(finding);
+    heading.current?.focus();
+    return isDone;
+  };
   return (
     <div ref={panel} class="panel" popover="manual" role="dialog" tabIndex={-1} aria-labelledby="title" style={styleFor(beside)}>
       <header>
@@ -51,7 +58,7 @@ export const Panel = ({ view, beside, close, choose }: Props) => {
       {state.is === 'assessed' ? (
         <>
           <Help assessment={state.answer.assessment} />
-          <Findings assessment={state.answer.assessment} text={draft.text} />
+          <Findings assessment={state.answer.assessment} text={draft.text} replace={replaceAndReturn} />
           <Domains assessment={state.answer.assessment} />
           <AccountSwitch account={state.answer.account} handle={draft.handle} choose={choose} />
         </>

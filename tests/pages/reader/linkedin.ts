@@ -132,8 +132,11 @@ function feedPost(): void {
     <a href="https://www.linkedin.com/in/fatima-voorbeeld/"><p>Fatima Voorbeeld</p></a><div data-testid="expandable-text-box">Wie weet wanneer het loket open is?</div>
     <button aria-label="Comment">${icon('comment-small')}3</button><button aria-label="Repost">${icon('repost-small')}</button><button aria-label="Send">${icon('send-privately-small')}</button><div data-place></div></div>`);
   root.append(post);
+  const me = kind === 'comment-company'
+    ? `<a href="https://www.linkedin.com/company/gemeente-voorbeeld/"><figure>${icon('company-accent-4')}</figure></a>`
+    : `<a href="https://www.linkedin.com/in/test/"><figure>${icon('person-accent-4')}</figure></a>`;
   const comment = (name: string, into: Element, word: string, label: string, content: object | string) => {
-    const box = html(`<div componentkey="q${polish ? '' : '_commentButtonSection'}" data-scope data-reader="ready"><a href="https://www.linkedin.com/in/test/"><figure>${icon('person-accent-4')}</figure></a><div><div data-testid="ui-core-tiptap-text-editor-wrapper"></div>
+    const box = html(`<div componentkey="q${polish ? '' : '_commentButtonSection'}" data-scope data-reader="ready">${me}<div><div data-testid="ui-core-tiptap-text-editor-wrapper"></div>
       <button aria-label="Open Emoji Keyboard">${icon('emoji-small')}</button></div><div data-after></div></div>`);
     into.append(box);
     const after = box.querySelector('[data-after]')!;
@@ -176,6 +179,9 @@ function oldComment(name: string): void {
   const company = location.pathname.startsWith('/company/');
   const writing = quill(box.querySelector('.editor-content')!, 'Text editor for creating comment', () => { publish()!.disabled = writing.text().trim() === ''; });
   if (company) writing.element.setAttribute('aria-placeholder', 'Kommentieren als Gemeente Voorbeeld …');
+  if (kind === 'old-comment-self') {
+    root.append(html('<div><label><input type="radio" name="actorSelector"> Gemeente Voorbeeld</label><label><input type="radio" name="actorSelector" id="select-self" checked> Test Ambtenaar</label></div>'));
+  }
   box.addEventListener('submit', (event) => event.preventDefault());
   live(name, writing, publish, () => {});
 }
@@ -205,7 +211,7 @@ if (location.pathname.startsWith('/preload/')) {
     else if (kind === 'b') shareClassic(name, shadow, true);
     else shareDialog(name, false);
   };
-  if (kind === 'old-comment') oldComment(name);
+  if (kind.startsWith('old-comment')) oldComment(name);
   else if (location.pathname === '/sharing/compose/') shareDialog(name, true);
   else {
     const trigger = html('<div data-lab="start"><div aria-label="Een bijdrage starten">Een bijdrage starten</div></div>');

@@ -103,4 +103,19 @@ describe('the host of the encoder', () => {
     expect(await host.read(draft, 'verdict')).toEqual(windows);
     expect(await host.state()).toEqual({ is: 'on' });
   });
+
+  test('is off while its worker is broken, and on when it reads again', async () => {
+    let isBroken = true;
+    const { host, ready } = setUp(async () => {
+      if (isBroken) throw new Error('the encoder\'s worker broke');
+      return windows;
+    });
+    host.wake();
+    ready();
+    await expect(host.read(draft, 'verdict')).rejects.toThrow('broke');
+    expect(await host.state()).toEqual({ is: 'off', reason: 'the encoder\'s worker broke' });
+    isBroken = false;
+    await host.read(draft, 'verdict');
+    expect(await host.state()).toEqual({ is: 'on' });
+  });
 });

@@ -113,7 +113,7 @@ describe('the order of work', () => {
     desk.ask('verdict', 'verdict', 'verdict', 'verdict', 'verdict');
     expect(desk.answers).toEqual([]);
     desk.ask('verdict', 'verdict');
-    expect(desk.answers).toEqual([2, 3].map((id) => ({ is: 'dropped', id, reason: 'newer drafts came' })));
+    expect(desk.answers).toEqual([2, 3].map((id) => ({ is: 'dropped', id, reason: 'a newer draft came' })));
     await desk.finish();
     expect(desk.order).toEqual([-2, -3, 1, 7, 6, 5, 4]);
   });
