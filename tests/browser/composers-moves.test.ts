@@ -168,6 +168,20 @@ describe.each(engines)('what happens to a composer in %s', (engine) => {
     expect(browser.strayRequests()).toEqual([]);
   });
 
+  it('a comment box without a mark of its section: its label tells, and «Reply» under another comment is not its button', async () => {
+    const page = await open('https://www.linkedin.com/feed/?page=reader&kind=comment-unmarked');
+    await page.clickOn('[aria-label="Comment"]');
+    const composer = page.composer('reader-linkedin-comment');
+    await page.waitFor(() => window.lab.open().length === 1);
+    expect(await look(page)).toMatchObject([{ kind: 'comment', publish: undefined }]);
+    await composer.type(risky);
+    expect(await look(page)).toMatchObject([{ kind: 'comment', text: risky, publish: 'Post', context: 'in/fatima-voorbeeld' }]);
+    await page.overlay().waitFor('.badge.consult');
+    await composer.clickPublish();
+    await page.overlay().click(publishAnyway);
+    expect(await page.waitForPosts(1)).toMatchObject([{ texts: [risky], trusted: false }]);
+  });
+
   it('a mention that is an element of its own is read as it stands', async () => {
     const s = await scene(browser, 'linkedin-share-c');
     await s.composer.type('Dank aan ');

@@ -136,7 +136,7 @@ function feedPost(): void {
     ? `<a href="https://www.linkedin.com/company/gemeente-voorbeeld/"><figure>${icon('company-accent-4')}</figure></a>`
     : `<a href="https://www.linkedin.com/in/test/"><figure>${icon('person-accent-4')}</figure></a>`;
   const comment = (name: string, into: Element, word: string, label: string, content: object | string) => {
-    const box = html(`<div componentkey="q${polish ? '' : '_commentButtonSection'}" data-scope data-reader="ready">${me}<div><div data-testid="ui-core-tiptap-text-editor-wrapper"></div>
+    const box = html(`<div componentkey="q${polish || kind === 'comment-unmarked' ? '' : '_commentButtonSection'}" data-scope data-reader="ready">${me}<div><div data-testid="ui-core-tiptap-text-editor-wrapper"></div>
       <button aria-label="Open Emoji Keyboard">${icon('emoji-small')}</button></div><div data-after></div></div>`);
     into.append(box);
     const after = box.querySelector('[data-after]')!;
