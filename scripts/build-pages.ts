@@ -6,7 +6,13 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache/pages');
-const entries = { x: 'tests/pages/x/page.jsx', linkedin: 'tests/pages/linkedin/page.ts' } as const;
+/** Script and page of each site; the reader's are a second look at the same sites, built apart from the first. */
+const entries = {
+  x: ['tests/pages/x/page.jsx', 'tests/pages/x/page.html'],
+  linkedin: ['tests/pages/linkedin/page.ts', 'tests/pages/linkedin/page.html'],
+  'x-reader': ['tests/pages/reader/x.jsx', 'tests/pages/reader/page.html'],
+  'linkedin-reader': ['tests/pages/reader/linkedin.ts', 'tests/pages/reader/page.html'],
+} as const;
 
 /** Files of a practice site, ready to be served. */
 export interface PageFiles {
@@ -24,13 +30,13 @@ async function put(name: string, content: string): Promise<void> {
 }
 
 /**
- * @returns the files of both sites, also written to `.cache/pages`
+ * @returns the files of every site, also written to `.cache/pages`
  * @throws when a page does not bundle
  */
 export async function buildPages(): Promise<Record<PageSite, PageFiles>> {
   await mkdir(folder, { recursive: true });
   const built = {} as Record<PageSite, PageFiles>;
-  for (const [site, entry] of Object.entries(entries) as [PageSite, string][]) {
+  for (const [site, [entry, page]] of Object.entries(entries) as [PageSite, readonly [string, string]][]) {
     const result = await build({
       entryPoints: [join(root, entry)], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'silent',
       // Draft.js asks for `global`; React is quiet and quick in production.
@@ -39,7 +45,7 @@ export async function buildPages(): Promise<Record<PageSite, PageFiles>> {
       // The repository's own JSX is Preact; these pages need React, as the site does.
       tsconfigRaw: {},
     });
-    const html = await readFile(join(root, `tests/pages/${site}/page.html`), 'utf8');
+    const html = await readFile(join(root, page), 'utf8');
     built[site] = { html, js: result.outputFiles[0]?.text ?? '' };
     await Promise.all([put(`${site}.html`, html), put(`${site}.js`, built[site].js)]);
   }

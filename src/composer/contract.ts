@@ -19,7 +19,7 @@ export type ComposerState =
   | { is: 'checking' }
   | { is: 'assessed'; answer: Answer }
   /** No answer came: we say so, for silence is never «all clear». */
-  | { is: 'unchecked' };
+  | { is: 'unchecked'; because?: 'article' };
 
 /** What a screen shows of one composer. */
 export interface ComposerView {

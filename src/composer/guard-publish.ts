@@ -11,6 +11,8 @@ interface PageGesture extends Gesture {
   composer: Composer;
   text: string;
   event: MouseEvent | KeyboardEvent;
+  /** It was the button of a question that the site asks after the publish button: that one is pressed on release. */
+  confirms: boolean;
 }
 
 /**
@@ -32,9 +34,9 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
     showing: () => screens.selfCheckShowing(),
     changed: (gesture) => {
       const composer = composerNow(watcher, gesture);
-      return composer && textOf(composer) !== gesture.text ? { ...gestureOn(watcher, composer, gesture.event), scope: gesture.scope } : undefined;
+      return composer && textOf(composer) !== gesture.text ? { ...gestureOn(watcher, composer, gesture.event, gesture.confirms), scope: gesture.scope } : undefined;
     },
-    publish: (gesture, because) => publish(platform, composerNow(watcher, gesture), gesture.event, because),
+    publish: (gesture, because) => publish(platform, composerNow(watcher, gesture), gesture, because),
     pressAgain: (gesture) => {
       const composer = composerNow(watcher, gesture);
       screens.pressAgain(composer && placeOf(composer));
@@ -49,8 +51,10 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
       if (!event.isTrusted || signal.aborted) return;
       const composers = watcher.composers();
       const composer = find(event, composers);
-      if (!composer || composer.publish && !isEnabled(composer.publish)) return;
-      const gesture = gestureOn(watcher, composer, event);
+      if (!composer) return;
+      const confirms = isConfirmation(event, composer);
+      if (!confirms && composer.publish && !isEnabled(composer.publish)) return;
+      const gesture = gestureOn(watcher, composer, event, confirms);
       if (gate.holds({ ...gesture, scope: identify(gesture, composers) })) {
         event.preventDefault(); // alone it isn't enough: the page's own listeners would still publish
         event.stopImmediatePropagation();
@@ -68,13 +72,14 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
   }, { capture: true, signal });
 }
 
-const gestureOn = (watcher: Watcher, composer: Composer, event: MouseEvent | KeyboardEvent): PageGesture => ({
+const gestureOn = (watcher: Watcher, composer: Composer, event: MouseEvent | KeyboardEvent, confirms: boolean): PageGesture => ({
   scope: composer.scope,
   key: watcher.keyOf(composer),
   text: textOf(composer),
   repeated: event instanceof KeyboardEvent ? event.repeat : event.detail > 1,
   composer,
   event,
+  confirms,
 });
 
 /**
@@ -109,8 +114,12 @@ const pressable = (event: Event) =>
 
 const pressedButtonOf = (event: Event, composers: Composer[]) => {
   const path = event.composedPath(); // not `target`: the button may stand in a shadow root
-  return composers.find(({ publish, editors }) => publish && path.includes(publish) && hasText(editors));
+  return composers.find(({ publish, editors }) => publish && path.includes(publish) && hasText(editors))
+    // A question lies over all composers; it is about the one on top, which comes last in the document.
+    ?? composers.findLast((composer) => isConfirmation(event, composer) && hasText(composer.editors));
 };
+
+const isConfirmation = (event: Event, { confirm }: Composer) => confirm !== undefined && event.composedPath().includes(confirm);
 
 const writtenIn = (event: Event, composers: Composer[]) => {
   const path = event.composedPath();
@@ -129,10 +138,10 @@ function isShortcut(event: KeyboardEvent): boolean {
 }
 
 /** Lets a held gesture have its effect. @returns false when there is no composer, or no button that can be pressed, any more */
-function publish(platform: Platform, composer: Composer | undefined, event: Event, because: 'chosen' | 'passed'): boolean {
+function publish(platform: Platform, composer: Composer | undefined, { event, confirms }: PageGesture, because: 'chosen' | 'passed'): boolean {
   if (!composer) return false;
   if (because === 'passed' && event instanceof KeyboardEvent && !platform.shortcutPublishes) return replayShortcut(composer, event);
-  const button = composer.publish;
+  const button = confirms ? composer.confirm : composer.publish;
   if (!button || !isVisible(button) || !isEnabled(button)) return false;
   button.click();
   return true;

@@ -20,7 +20,7 @@ export function noteCaret(editor: HTMLElement): void {
 }
 
 /** Where a composer is, and what beside it must stay free. The caret is moved back at most; the text is never touched. */
-export function placeOf({ scope, dialog, editors, publish }: Composer): Place {
+export function placeOf({ scope, dialog, editors, publish }: Pick<Composer, 'scope' | 'dialog' | 'editors' | 'publish'>): Place {
   return {
     scope,
     dialog,
@@ -49,6 +49,12 @@ export function placeOf({ scope, dialog, editors, publish }: Composer): Place {
       selection.addRange(caret);
     },
   };
+}
+
+/** Where a box is that is only said to be unread. It has no scope of its own: what must stay free is the page's. */
+export function placeOfUnread(editor: HTMLElement): Place {
+  const around = editor.closest<HTMLElement>('main, [role="main"]') ?? editor.parentElement ?? editor;
+  return placeOf({ scope: around, dialog: undefined, editors: [editor], publish: undefined });
 }
 
 /** Firefox has no selection of its own on a shadow root. */

@@ -1,8 +1,8 @@
-import { findComposers, rootsOf, textOf } from '../platforms/find-composers';
+import { findComposers, findUnread, rootsOf, textOf } from '../platforms/find-composers';
 import type { Composer, Platform } from '../platforms/contract';
 import { parentAcross } from '../platforms/dom';
 import type { Answer, ComposerState, ComposerView, Outside, PageDraft, Place, Screens } from './contract';
-import { noteCaret, placeOf } from './place';
+import { noteCaret, placeOf, placeOfUnread } from './place';
 import { createVerdicts } from './verdicts';
 
 /** A draft is looked at after this long without a key. In milliseconds. */
@@ -94,12 +94,15 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
     const resting = performance.now() - lastInput >= stillness;
     for (const root of metRoots) if (!root.isConnected) metRoots.delete(root);
     const composers = findComposers(platform, metRoots);
-    const scopes = new Set(composers.map((composer) => composer.scope));
+    const article = findUnread(platform);
+    const unread = article && placeOfUnread(article);
+    const scopes = new Set([...composers.map((composer) => composer.scope), ...(unread ? [unread.scope] : [])]);
     for (const [scope, session] of sessions) if (!scopes.has(scope)) drop(scope, session);
     const waiting = new Set(queue.map((composer) => composer.scope));
     const now = new Map(composers.map((composer) => [composer.scope, composer]));
     queue = [...[...waiting].flatMap((scope) => now.get(scope) ?? []), ...composers.filter(({ scope }) => !waiting.has(scope))];
     lookThrough(resting);
+    if (unread) sayUnread(unread);
     for (const root of rootsOf(platform, metRoots)) observer.observe(root, { childList: true, subtree: true });
     if (!resting) stir();
   };
@@ -115,6 +118,14 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
         return;
       }
     }
+  };
+
+  /** An article is not read, so nothing is asked about it and the guard never hears of it. */
+  const sayUnread = (place: Place) => {
+    const draft: PageDraft = { platform: platform.id, kind: 'post', text: '' };
+    const session: Session = { key: '', draft, place, view: { draft, state: { is: 'unchecked', because: 'article' } }, viewKey: '', tries: 0 };
+    sessions.set(place.scope, session);
+    screens.badge(place, session.view);
   };
 
   const lookAt = (composer: Composer, resting: boolean): void => {

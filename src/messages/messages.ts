@@ -58,5 +58,5 @@ export interface ReportRequest {
 export interface DraftReport {
   draft: DraftMessage;
   /** `checking` when the verdict took too long to wait for. */
-  state: { is: 'checking' } | { is: 'unchecked' } | { is: 'assessed'; answer: AssessReply };
+  state: { is: 'checking' } | { is: 'unchecked'; because?: 'article' } | { is: 'assessed'; answer: AssessReply };
 }

@@ -13,6 +13,8 @@ export interface Composer {
   editors: HTMLElement[];
   /** The publish button, when there is exactly one that can be pressed or seen. */
   publish: HTMLElement | undefined;
+  /** Publishes too, without that button: what goes on in a question that the site asks after the press. */
+  confirm: HTMLElement | undefined;
   kind: DraftKind;
   /** The account that will post, as the page shows it; undefined when it doesn't. */
   handle: string | undefined;
@@ -31,6 +33,8 @@ export interface ComposerShape {
   /** The scope of an editor, or undefined when the editor is not in this kind of composer. */
   scopeOf(editor: HTMLElement): HTMLElement | undefined;
   publishIn(scope: HTMLElement, editors: HTMLElement[]): HTMLElement | undefined;
+  /** The button of a question over this composer that publishes; for sites that ask one. */
+  confirmIn?(scope: HTMLElement, editors: HTMLElement[]): HTMLElement | undefined;
   kindOf(scope: HTMLElement, editors: HTMLElement[]): DraftKind;
   whoIn(scope: HTMLElement, editors: HTMLElement[]): { handle?: string | undefined; accountGuess?: AccountType | undefined };
   contextIn(scope: HTMLElement, editors: HTMLElement[]): string | undefined;
@@ -50,6 +54,10 @@ export interface Platform {
   shadowHosts: string;
   /** Whether Ctrl/Cmd+Enter is known to publish here. */
   shortcutPublishes: boolean;
+  /** Paths of documents in which nothing is a composer: copies that the site keeps at hand. */
+  ignores?: RegExp;
+  /** Editors that we know and don't read, of articles: on these paths, these boxes. They are said to be unchecked and never held. */
+  unread?: { paths: RegExp; editors: string };
   /** Tried in order; the first that gives a scope is taken. */
   shapes: ComposerShape[];
 }

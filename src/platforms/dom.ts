@@ -44,3 +44,19 @@ export function pathOf(link: Element | null | undefined): string | undefined {
   const path = href.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$/, '').replace(/^\/|\/$/g, '');
   return path || undefined;
 }
+
+/** Whether an element says exactly one of these words, in whatever case. */
+export function says(element: Element, words: readonly string[]): boolean {
+  const said = element.textContent?.trim().toLowerCase();
+  return words.some((word) => word.toLowerCase() === said);
+}
+
+/** The smallest part of the page around an element that holds what is looked for; nothing once `tooFar` is met. */
+export function climb(start: HTMLElement, holds: (part: HTMLElement) => boolean, tooFar?: (part: HTMLElement) => boolean): HTMLElement | undefined {
+  for (let node = parentAcross(start); node; node = parentAcross(node)) {
+    if (!(node instanceof HTMLElement)) continue;
+    if (tooFar?.(node)) return undefined;
+    if (holds(node)) return node;
+  }
+  return undefined;
+}

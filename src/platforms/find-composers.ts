@@ -16,6 +16,7 @@ export function rootsOf(platform: Platform, met: Iterable<ShadowRoot> = []): Roo
  * Boxes that are hidden, or in a place that the platform leaves alone, are passed over.
  */
 export function findComposers(platform: Platform, met: Iterable<ShadowRoot> = []): Composer[] {
+  if (platform.ignores?.test(location.pathname)) return [];
   const scopes = new Map<HTMLElement, { shape: ComposerShape; editors: HTMLElement[] }>();
   for (const editor of queryAll(rootsOf(platform, met), platform.editors)) {
     if (!isEditable(editor) || !isVisible(editor) || closestAcross(editor, platform.never)) continue;
@@ -29,6 +30,18 @@ export function findComposers(platform: Platform, met: Iterable<ShadowRoot> = []
     }
   }
   return onePerButton([...scopes].map(([scope, { shape, editors }]) => ({ shape, composer: describe(shape, scope, editors) })));
+}
+
+/**
+ * The box of an article or newsletter that is being written, which we know and don't read.
+ * @returns the largest box, when there is text in it
+ */
+export function findUnread({ unread, never }: Platform): HTMLElement | undefined {
+  if (!unread?.paths.test(location.pathname)) return undefined;
+  const size = (box: HTMLElement) => box.offsetWidth * box.offsetHeight;
+  return queryAll([document], unread.editors)
+    .filter((box) => isEditable(box) && isVisible(box) && !closestAcross(box, never) && box.textContent?.trim())
+    .sort((one, other) => size(other) - size(one))[0];
 }
 
 /** Boxes that share a publish button are one draft, also where no dialog holds them together: a thread in the page itself. */
@@ -55,6 +68,7 @@ function describe(shape: ComposerShape, scope: HTMLElement, editors: HTMLElement
     dialog: closestAcross(scope, dialogs),
     editors,
     publish: shape.publishIn(scope, editors),
+    confirm: shape.confirmIn?.(scope, editors),
     kind: shape.kindOf(scope, editors),
     handle: who.handle,
     accountGuess: who.accountGuess,

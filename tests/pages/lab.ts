@@ -44,6 +44,8 @@ export const lab = {
   addMention: (person: string, name?: string): void => composer(name).addMention?.(person),
   /** Ask to describe images before publishing, as X does once. */
   remindAltText: false,
+  /** Ask before the last edit that is left goes out, as X does. */
+  confirmLastEdit: false,
   /** Goes to another path as the site does: without loading a page. */
   navigate: (_path: string): void => { throw new Error('this page has one place'); },
 };

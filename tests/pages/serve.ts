@@ -6,10 +6,10 @@ export interface PageResponse {
   body: string;
 }
 
-const hosts: Record<string, PageSite> = { 'x.com': 'x', 'twitter.com': 'x', 'www.linkedin.com': 'linkedin' };
+const hosts: Record<string, 'x' | 'linkedin'> = { 'x.com': 'x', 'twitter.com': 'x', 'www.linkedin.com': 'linkedin' };
 
 // As strict as the sites are: an extension that leans on the page's permission to load or send fails here.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'";
 
 let built: Promise<Record<PageSite, PageFiles>> | undefined;
 
@@ -23,9 +23,10 @@ export async function servePage(address: string, navigation: boolean): Promise<P
   const url = new URL(address);
   const site = url.protocol === 'https:' ? hosts[url.host] : undefined;
   if (!site) return undefined;
-  const files = (await (built ??= buildPages()))[site];
+  const reader = url.searchParams.get('page') === 'reader' || url.pathname === '/practice/reader.js';
+  const files = (await (built ??= buildPages()))[reader ? `${site}-reader` as const : site];
   const headers = (type: string) => ({ 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy });
-  if (url.pathname === '/practice/page.js') return { status: 200, headers: headers('text/javascript'), body: files.js };
+  if (/^\/practice\/(?:page|reader)\.js$/.test(url.pathname)) return { status: 200, headers: headers('text/javascript'), body: files.js };
   if (url.pathname === '/favicon.ico') return { status: 204, headers: {}, body: '' };
   if (!navigation) return undefined;
   return { status: 200, headers: headers('text/html'), body: files.html };

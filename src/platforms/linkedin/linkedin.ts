@@ -1,20 +1,22 @@
 import type { ComposerShape, Platform } from '../contract';
-import { closestAcross, isEnabled, isVisible, parentAcross, pathOf, precedes } from '../dom';
+import { climb, closestAcross, isEnabled, isVisible, parentAcross, pathOf, precedes, says } from '../dom';
+import { linkedinLabels } from './labels';
 
 const tiptapWrapper = '[data-testid="ui-core-tiptap-text-editor-wrapper"]';
 const quillShareBox = '.share-box-v2__modal, [data-test-modal-id="sharebox"], .share-creation-state';
 const sduiShareBox = '[data-sdui-screen*="sharing.ShareCompose"]';
 const feedItem = '[role="listitem"], article, .feed-shared-update-v2';
-/** TipTap serves messages too: without the section's own mark, the label must say that it is a comment (en, de, fr, nl). */
-const commentLabel = /comment|kommentar|commentaire|reactie|opmerking/i;
+/** TipTap serves messages too: without the section's own mark, the label must say that it is a comment. */
+const saysComment = (editor: HTMLElement) => {
+  const label = editor.getAttribute('aria-label')?.toLowerCase() ?? '';
+  return linkedinLabels.comment.some((word) => label.includes(word));
+};
+const somebodysText = '[data-testid="expandable-text-box"], [role="listitem"], article';
 const oldComment = 'form.comments-comment-box__form, .comments-comment-box';
 const interop = '[data-testid="interop-shadowdom"], #interop-outlet';
 
 /** A button that says something and shows no icon. */
 const isTextOnly = (button: HTMLElement) => Boolean(button.textContent?.trim()) && !button.querySelector('svg, img, li-icon');
-
-/** What publishing is called, here only to choose among several text-only buttons (en, nl, de, fr; 2026-10). */
-const publishLabel = /^(?:post|comment|reply|schedule|save|update|plaatsen|plannen|opslaan|reageren|beantwoorden|bijwerken|posten|kommentieren|antworten|planen|speichern|publier|commenter|répondre|programmer|enregistrer)$/i;
 
 /**
  * The button has no lasting mark of its own: it is the last text-only one after the box that can be pressed, and where several are,
@@ -26,8 +28,14 @@ function textButtonAfter(scope: HTMLElement, editors: HTMLElement[]): HTMLElemen
     return (!layer || layer.contains(scope)) && isTextOnly(button) && isVisible(button) && isEnabled(button) &&
       editors[0] !== undefined && precedes(editors[0], button);
   });
-  return candidates.findLast((button) => publishLabel.test(button.textContent?.trim() ?? '')) ?? candidates.at(-1);
+  return candidates.findLast((button) => says(button, linkedinLabels.publish)) ?? candidates.at(-1);
 }
+
+/** Whether there is a button after the box that is called what publishing is called. */
+const publishesAfter = (part: HTMLElement, editor: HTMLElement) => {
+  const button = textButtonAfter(part, [editor]);
+  return button !== undefined && says(button, linkedinLabels.publish);
+};
 
 /** A reference to an icon, which is named alike in every language. */
 const icon = (...names: string[]) => names.map((name) => `svg#${name}, use[href$="#${name}"]`).join(', ');
@@ -37,16 +45,29 @@ const ownProfile = ':is(#shareboxProfilePictureComponentRef, .share-box-feed-ent
 
 const slug = (link: Element | null | undefined) => /^(?:in|company)\/[^/]+/.exec(pathOf(link) ?? '')?.[0];
 
-/** Whose page or profile posts. The address of a page's own admin decides; else the author control; else the own profile. */
-function who(scope?: HTMLElement): { handle?: string | undefined; accountGuess?: 'corporate' | undefined } {
-  const admin = /^\/company\/([^/]+)\/admin/.exec(location.pathname);
-  if (admin) return { handle: `company/${admin[1]}`, accountGuess: 'corporate' };
-  const author = [...(scope?.querySelectorAll('[role="button"][aria-expanded]') ?? [])]
-    .find((control) => control.querySelector(icon('person-accent-4', 'company-accent-4')));
-  if (author?.querySelector(icon('company-accent-4'))) {
-    return { handle: `company/${(author.textContent ?? '').trim().toLowerCase().slice(0, 100)}`, accountGuess: 'corporate' };
-  }
-  return { handle: slug(document.querySelector(ownProfile)) };
+interface Who { handle?: string | undefined; accountGuess?: 'corporate' | undefined }
+
+const oneself = (): Who => ({ handle: slug(document.querySelector(ownProfile)) });
+/** On a page's own admin the page is the author, by its address. */
+const admin = (): Who | undefined => {
+  const page = /^\/company\/([^/]+)\/admin/.exec(location.pathname)?.[1];
+  return page ? { handle: `company/${page}`, accountGuess: 'corporate' } : undefined;
+};
+
+/** Whose page or profile posts: the address decides, else the author control, else the own profile. */
+function authorIn(scope: HTMLElement): Who {
+  const control = [...scope.querySelectorAll('[role="button"][aria-expanded]')].find((button) => button.querySelector(icon('person-accent-4', 'company-accent-4')));
+  if (admin() || !control?.querySelector(icon('company-accent-4'))) return admin() ?? oneself();
+  return { handle: `company/${(control.textContent ?? '').trim().toLowerCase().slice(0, 100)}`, accountGuess: 'corporate' };
+}
+
+/** One can comment for a page: its picture stands beside the box, or one or the other was chosen in a list (2026-10). */
+function commenterIn(scope: HTMLElement): Who {
+  const chosen = document.querySelector('input[name="actorSelector"]:checked');
+  const picture = scope.querySelector(icon('company-accent-4'));
+  if (chosen?.id === 'select-self') return oneself();
+  if (chosen || picture) return { handle: slug(picture?.closest('a')) ?? admin()?.handle, accountGuess: 'corporate' };
+  return admin() ?? oneself();
 }
 
 const previews = (scope: HTMLElement) => {
@@ -54,21 +75,27 @@ const previews = (scope: HTMLElement) => {
   return { images: images.length, imagesWithoutAlt: images.filter((image) => !image.alt.trim()).length };
 };
 
-/** A shared update hangs in the preview; a preview of a web page is no repost. */
-const sharedUpdate =
-  ':is(#ShareBoxpreviewCard, .share-creation-state__preview-container) :is(a[href*="/feed/update/"], [data-urn^="urn:li:activity"], [data-urn^="urn:li:share"])';
+/** A shared update hangs in the preview, with its address or its author; a preview of a web page is no repost. */
+const ofUpdate = ['a[href*="/feed/update/"]', '[data-urn^="urn:li:activity"]', '[data-urn^="urn:li:share"]',
+  ...['/in/', '/company/'].flatMap((path) => [`a[href^="${path}"]`, `a[href^="https://www.linkedin.com${path}"]`])].join();
+const sharedUpdate = `:is(#ShareBoxpreviewCard, .share-creation-state__preview-container) :is(${ofUpdate})`;
 
 const shareBox = {
   kindOf: (scope) => (scope.querySelector(sharedUpdate) ? 'repost' : 'post'),
-  whoIn: who,
+  whoIn: authorIn,
   contextIn: () => undefined,
   imagesIn: previews,
 } satisfies Partial<ComposerShape>;
 
 const comment = {
   kindOf: () => 'comment',
-  whoIn: () => who(),
-  contextIn: (scope) => slug(closestAcross(scope, feedItem)?.querySelector('a[href*="/in/"], a[href*="/company/"]')),
+  whoIn: commenterIn,
+  contextIn: (scope, [editor]) => {
+    const people = [...(closestAcross(scope, feedItem)?.querySelectorAll('a[href*="/in/"], a[href*="/company/"]') ?? [])];
+    // A reply to a comment has no mark of its own, but begins with the name of who is replied to (2026-09).
+    const named = editor?.querySelector('[data-type="mention"], .ql-mention')?.textContent?.trim();
+    return slug(people.find((link) => named && link.textContent?.includes(named)) ?? people[0]);
+  },
   imagesIn: previews,
 } satisfies Partial<ComposerShape>;
 
@@ -91,7 +118,7 @@ const sdui: ComposerShape = {
     const screen = closestAcross(editor, sduiShareBox);
     const own = editor.getAttribute('componentkey') === 'ShareBox_textEditor';
     if (!screen && !own) return undefined;
-    return closestAcross(editor, 'dialog, [role="dialog"]') ?? screen;
+    return closestAcross(editor, 'dialog, [role="dialog"]') ?? screen ?? climb(editor, (part) => publishesAfter(part, editor));
   },
   publishIn: textButtonAfter,
 };
@@ -112,7 +139,9 @@ const commentBox: ComposerShape = {
     if (!wrapper || closestAcross(editor, `dialog, [role="dialog"], ${interop}`)) return undefined;
     const section = closestAcross(wrapper, '[componentkey*="commentButtonSection"]');
     if (section) return section;
-    return commentLabel.test(editor.getAttribute('aria-label') ?? '') ? ((parentAcross(wrapper) as HTMLElement | null) ?? undefined) : undefined;
+    if (!saysComment(editor)) return undefined;
+    // «Reply» under another comment is no publish button: what holds one has gone too far.
+    return climb(wrapper, (part) => publishesAfter(part, editor), (part) => part.querySelector(somebodysText) !== null) ?? (parentAcross(wrapper) as HTMLElement | null) ?? undefined;
   },
   publishIn: textButtonAfter,
 };
@@ -125,6 +154,8 @@ export const linkedin: Platform = {
   never:
     '.msg-form__contenteditable, [class*="msg-form"], [class*="msg-overlay"], .ql-clipboard, [role="search"], [role="combobox"], textarea',
   shadowHosts: interop,
+  ignores: /^\/preload\//, // hidden copies of the share box, in frames (2026)
+  unread: { paths: /^\/article\/(?:new|edit)\b/, editors: '[contenteditable="true"]' }, // the path is known, the page unmeasured
   shortcutPublishes: false, // no source says so
   shapes: [quill, sdui, oldCommentBox, commentBox],
 };

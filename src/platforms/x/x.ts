@@ -1,5 +1,6 @@
 import type { ComposerShape, Platform } from '../contract';
-import { closestAcross, isVisible, only, parentAcross, pathOf, precedes, within } from '../dom';
+import { climb, closestAcross, isEnabled, isVisible, only, pathOf, precedes, says, within } from '../dom';
+import { xLabels } from './labels';
 
 // Both test ids in one list: the site was seen to flip between them within one route (2026-08).
 const publishButtons = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
@@ -17,12 +18,7 @@ const buttonsIn = (scope: HTMLElement) =>
   });
 
 /** An inline box has no marker of its own: its scope is the smallest part of the page that also holds a publish button. */
-function rowOf(editor: HTMLElement): HTMLElement | undefined {
-  for (let node = parentAcross(editor); node && node !== document; node = parentAcross(node)) {
-    if (node instanceof HTMLElement && buttonsIn(node).length > 0) return node;
-  }
-  return undefined;
-}
+const rowOf = (editor: HTMLElement) => climb(editor, (part) => buttonsIn(part).length > 0);
 
 /** The quoted post's card hangs in the attachments, with its author's avatar or name. */
 const quotedIn = (scope: HTMLElement) =>
@@ -31,17 +27,29 @@ const quotedIn = (scope: HTMLElement) =>
 const repliedTo = (scope: HTMLElement, editor: HTMLElement | undefined) =>
   [...scope.querySelectorAll<HTMLElement>(post)].findLast((article) => editor && precedes(article, editor));
 
+/** A narrow page shows the box as a page of its own, where a wide one has a dialog. */
+const standsAlone = (scope: HTMLElement) => scope.matches(dialog) || /^\/(?:compose|intent)\//.test(location.pathname);
+
+/** In a question over the box: no box is in it, or it would be the description of an image itself. */
+const goesOn = (button: HTMLElement) => says(button, xLabels.notNow) || (button.dataset['testid'] === 'confirmationSheetConfirm' && says(button, xLabels.update));
+
 const statusPath = () => /^\/([^/]+)\/status\/\d+/.exec(location.pathname);
 
 const box: ComposerShape = {
   name: 'post, reply, quote or thread',
   scopeOf: (editor) => closestAcross(editor, dialog) ?? rowOf(editor),
   publishIn: (scope) => only(buttonsIn(scope)),
+  // «Annuleren» stands beside it and the site asks other things in the same way: so the words must confirm.
+  confirmIn: (_scope, [editor]) => {
+    const questions = [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="alertdialog"], [data-testid="confirmationSheetDialog"]')]
+      .filter((layer) => editor && !layer.contains(editor) && precedes(editor, layer) && isVisible(layer) && !layer.querySelector('[contenteditable="true"], textarea'));
+    const buttons = questions.flatMap((layer) => [...layer.querySelectorAll<HTMLElement>('button, [role="button"]')]);
+    return only([...new Set(buttons)].filter((button) => goesOn(button) && isVisible(button) && isEnabled(button)));
+  },
   kindOf: (scope, editors) => {
     if (editors.length > 1) return 'thread';
     if (quotedIn(scope)) return 'quote';
-    const inDialog = scope.matches(dialog);
-    return (inDialog ? repliedTo(scope, editors[0]) : statusPath()) ? 'reply' : 'post';
+    return (standsAlone(scope) ? repliedTo(scope, editors[0]) : statusPath()) ? 'reply' : 'post';
   },
   whoIn: (scope, editors) => {
     // The avatar before the box is the only one that is right for a delegated account; those of other posts stand in an article.
@@ -53,7 +61,7 @@ const box: ComposerShape = {
   contextIn: (scope, editors) => {
     const quoted = scope.querySelector(`[data-testid="attachments"] ${avatar}`);
     if (quoted) return handleOfAvatar(quoted);
-    if (!scope.matches(dialog)) return statusPath()?.[1];
+    if (!standsAlone(scope)) return statusPath()?.[1];
     return pathOf(repliedTo(scope, editors[0])?.querySelector('[data-testid="User-Name"] a[href^="/"]'));
   },
   imagesIn: (scope) => {
@@ -74,6 +82,7 @@ export const x: Platform = {
     '[data-testid="dmComposerTextInput"], [data-testid="dm-composer-textarea"], [data-testid="DmActivityContainer"], [data-testid="DMDrawer"], ' +
     '[data-testid="SearchBox_Search_Input"], [data-testid="altTextInput"], [role="search"]',
   shadowHosts: '',
+  unread: { paths: /^\/compose\/articles?\b/, editors: '[data-testid="composer"], [data-testid="composer"] [contenteditable="true"]' }, // 2025-07; the route unmeasured
   shortcutPublishes: true, // it calls the page's own handler, with no click (2025-07)
   shapes: [box],
 };

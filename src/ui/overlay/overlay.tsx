@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /** What a badge can still say when the extension behind it has gone. */
-const afterAll = ['language', 'name', 'state_unchecked', 'unchecked_text', 'badge_hint', 'panel_title', 'close', 'privacy', 'press_again'] as const;
+const afterAll = ['language', 'name', 'state_unchecked', 'unchecked_text', 'unchecked_article', 'badge_hint', 'panel_title', 'close', 'privacy', 'press_again'] as const;
 
 /** What the overlay asks of the outside. */
 export interface OverlayActions {

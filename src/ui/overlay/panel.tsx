@@ -6,7 +6,7 @@ import { AccountSwitch } from '../account-switch';
 import { byHand } from '../by-hand';
 import { Domains } from '../domains';
 import { Findings, type Replace } from '../findings';
-import { Help } from '../signals';
+import { Help, withoutVerdict } from '../signals';
 
 interface Props {
   view: ComposerView;
@@ -62,7 +62,7 @@ export const Panel = ({ view, beside, close, choose, replace }: Props) => {
           <Domains assessment={state.answer.assessment} />
           <AccountSwitch account={state.answer.account} handle={draft.handle} choose={choose} />
         </>
-      ) : <p>{say(state.is === 'checking' ? 'checking_text' : 'unchecked_text')}</p>}
+      ) : <p>{say(withoutVerdict(state))}</p>}
       <p class="small">{say('privacy')}</p>
     </div>
   );

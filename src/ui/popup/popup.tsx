@@ -5,13 +5,13 @@ import { CheckQuestions } from '../check-questions';
 import { Domains } from '../domains';
 import { Findings } from '../findings';
 import { ShapeIcon } from '../shapes';
-import { Help, stateKey } from '../signals';
+import { Help, stateKey, withoutVerdict } from '../signals';
 import { ProfileForm } from './profile-form';
 
 /** The draft in the active tab, as its page tells it. */
 export interface PopupReport {
   draft: { platform: PlatformId; handle?: string | undefined; text: string };
-  state: { is: 'checking' } | { is: 'unchecked' } | { is: 'assessed'; answer: { assessment: Assessment; account: AccountType } };
+  state: { is: 'checking' } | { is: 'unchecked'; because?: 'article' } | { is: 'assessed'; answer: { assessment: Assessment; account: AccountType } };
 }
 
 interface Props {
@@ -39,7 +39,7 @@ const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['c
           <Domains assessment={answer.assessment} />
           <AccountSwitch account={answer.account} handle={draft.handle} choose={choose} />
         </>
-      ) : <p>{say(state.is === 'checking' ? 'checking_text' : 'unchecked_text')}</p>}
+      ) : <p>{say(withoutVerdict(state))}</p>}
     </>
   );
 };

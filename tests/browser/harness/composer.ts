@@ -1,4 +1,4 @@
-import { practiceComposer } from '../../pages/index';
+import { allComposers, practiceComposer, titleOf } from '../../pages/index';
 import type { Composer, Rect, TestPage } from './driver';
 import { type Part, canPublish, hasFocus, isOpen, modelOf, place, shownText } from './in-page';
 import type { Surface } from './surface';
@@ -19,8 +19,9 @@ export async function clickPart(page: TestPage, surface: Surface, part: Part): P
   await surface.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
 }
 
-/** @param name one of `practiceComposers`, or another name in the page's `lab` */
-export function composerOf(page: TestPage, surface: Surface, name: string): Composer {
+/** @param title of one of `allComposers`, or another name in the page's `lab` */
+export function composerOf(page: TestPage, surface: Surface, title: string): Composer {
+  const name = allComposers.find((composer) => titleOf(composer) === title)?.name ?? title;
   const part = (which: 'editor' | 'publish', box = 0): Part => ({ composer: name, part: which, box });
   const rectOf = async (which: Part) => (await waitUntil(() => page.evaluate(place, which), JSON.stringify(which))).rect;
   const focused = (box = 0) => page.evaluate(hasFocus, name, box);
@@ -34,9 +35,10 @@ export function composerOf(page: TestPage, surface: Surface, name: string): Comp
     focus,
     isOpen: () => page.evaluate(isOpen, name),
     async open() {
-      const { opener } = practiceComposer(name);
-      if (opener && !(await page.evaluate(isOpen, name))) await clickPart(page, surface, { selector: opener });
+      const { opener = [], then = [] } = practiceComposer(title);
+      if (!(await page.evaluate(isOpen, name))) for (const selector of [opener].flat()) await clickPart(page, surface, { selector });
       await waitUntil(() => page.evaluate(isOpen, name), `${name} to open`);
+      for (const selector of then) await clickPart(page, surface, { selector });
       await rectOf(part('editor'));
     },
     async type(text, box = 0) {

@@ -40,7 +40,7 @@ export interface TestBrowser {
   extensionId(): string;
   /** @param address absolute URL of a practice page @returns a new page that has loaded */
   open(address: string): Promise<TestPage>;
-  /** @param name one of `practiceComposers` @returns a new page with that composer open */
+  /** @param name title of one of `allComposers` @returns a new page with that composer open */
   openComposer(name: string): Promise<{ page: TestPage; composer: Composer }>;
   /** @param path file of the extension, with or without `#` or `?` part; defaults to `popup.html` */
   openPopup(path?: string): Promise<TestPage>;

@@ -1,12 +1,13 @@
 import '../lab';
 import { samplePosts } from '../timeline';
 import { author } from './author';
+import { articleEditor } from './article';
 import { classicMessages, hashedMessages, otherFields } from './decoys';
 import { element, escaped, part } from './element';
 import { feedPost } from './feed-post';
 import { accent } from './icon';
 import { openClassicShareBox } from './share-classic';
-import { openShareDialog } from './share-dialog';
+import { openShareDialog, showSharePage } from './share-dialog';
 import { sharedStyle } from './shared-style';
 
 const box = location.pathname.startsWith('/company/') ? 'a' : (new URLSearchParams(location.search).get('box') ?? 'c');
@@ -47,6 +48,9 @@ part(start, '.share-box-feed-entry__trigger, [role="button"]').addEventListener(
   if (box === 'c') openShareDialog('linkedin-share-c', posted);
   else openClassicShareBox(`linkedin-share-${box}`, box === 'b' ? shadow : modalOutlet, posted, box === 'a2' ? 2 : 1);
 });
+
+if (location.pathname.startsWith('/sharing/compose')) showSharePage('linkedin-share-page', feed);
+if (location.pathname.startsWith('/article/')) feed.replaceChildren(articleEditor());
 
 // The site's feed comes from its server and answers only from here on.
 document.body.dataset.rehydrated = 'true';

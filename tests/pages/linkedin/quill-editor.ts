@@ -48,13 +48,14 @@ function askRootForCaret(quill: Quill): void {
 }
 
 /** Quill without toolbar. @param onChange called after each change of the model */
-export function quillEditor(host: HTMLElement, hint: string, onChange: () => void, version: keyof typeof versions = 1): QuillEditor {
+export function quillEditor(host: HTMLElement, hint: string, onChange: () => void, version: keyof typeof versions = 1, start = ''): QuillEditor {
   const quill = new versions[version](host, { placeholder: hint, formats: ['mention'], modules: { toolbar: false } });
   askRootForCaret(quill);
   quill.root.setAttribute('role', 'textbox');
   quill.root.setAttribute('aria-multiline', 'true');
   quill.root.setAttribute('aria-label', 'Text editor for creating content');
   quill.root.dataset.testQlEditorContenteditable = 'true';
+  if (start) quill.setText(`${start}\n`);
   quill.on('text-change', onChange);
   return {
     element: quill.root,

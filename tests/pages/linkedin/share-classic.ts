@@ -2,7 +2,9 @@ import { lab, register } from '../lab';
 import { picture } from '../picture';
 import { author } from './author';
 import { element, escaped, part } from './element';
+import { samplePosts } from '../timeline';
 import { quillEditor } from './quill-editor';
+import { publishLabel, sharedUpdate, startText } from './variant';
 
 /**
  * The classic share box, with Quill: on the page itself or in an open shadow root.
@@ -18,11 +20,11 @@ export function openClassicShareBox(name: string, outlet: HTMLElement | ShadowRo
     <span>${escaped(author.name)}</span> <small>Iedereen</small></button>
   </div>
   <div class="share-creation-state"><div class="share-creation-state__text-editor"><div class="editor-content"></div></div>
-   <div class="share-creation-state__preview-container"></div></div>
+   <div class="share-creation-state__preview-container">${sharedUpdate(samplePosts[0])}</div></div>
   <div class="share-box_actions">
    <button type="button" aria-label="Add media">▣</button><button type="button" aria-label="Schedule post">◷</button>
    <button type="button" class="share-actions__primary-action artdeco-button artdeco-button--primary" disabled>
-    <span class="artdeco-button__text">Plaatsen</span></button>
+    <span class="artdeco-button__text">${publishLabel}</span></button>
   </div>
  </div>
 </div>`);
@@ -30,7 +32,7 @@ export function openClassicShareBox(name: string, outlet: HTMLElement | ShadowRo
   const publish = part<HTMLButtonElement>(box, '.share-actions__primary-action');
   const previews = part(box, '.share-creation-state__preview-container');
   const enable = () => { publish.disabled = editor.text().trim() === '' && previews.childElementCount === 0; };
-  const editor = quillEditor(part(box, '.editor-content'), 'Waar wil je het over hebben?', () => enable(), quill);
+  const editor = quillEditor(part(box, '.editor-content'), 'Waar wil je het over hebben?', () => enable(), quill, startText);
   const unregister = register(name, {
     editors: () => [editor.element],
     texts: () => [editor.text()],
@@ -41,6 +43,7 @@ export function openClassicShareBox(name: string, outlet: HTMLElement | ShadowRo
       enable();
     },
   });
+  part(box, '[aria-label="Schedule post"]').addEventListener('click', () => { part(publish, 'span').textContent = 'Plannen'; });
   const close = () => { unregister(); box.remove(); };
   publish.addEventListener('click', (event) => {
     const text = editor.text();

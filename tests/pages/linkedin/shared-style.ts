@@ -13,6 +13,7 @@ button:focus-visible { outline: 2px solid var(--accent); }
 .share-actions__primary-action { margin-left: auto; background: var(--accent); color: var(--on-accent); font-weight: 700; }
 button:disabled { opacity: .5; cursor: default; }
 .share-creation-state__preview-container img { display: block; width: 100%; max-height: 220px; object-fit: cover; }
+.share-creation-state { max-height: 60vh; overflow: auto; }
 .ql-container { position: relative; font-size: 18px; }
 .ql-editor, .ProseMirror, .msg-form__contenteditable { outline: none; white-space: pre-wrap; overflow-wrap: break-word; }
 .ql-editor { min-height: 160px; }

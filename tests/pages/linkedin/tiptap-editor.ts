@@ -39,7 +39,7 @@ export interface TiptapEditor {
 
 /** @param onChange called after each change of the model */
 export function tiptapEditor(
-  host: HTMLElement, attributes: Record<string, string>, hint: string, onChange: () => void, onEnter?: () => boolean,
+  host: HTMLElement, attributes: Record<string, string>, hint: string, onChange: () => void, onEnter?: () => boolean, content: object | string = '',
 ): TiptapEditor {
   const off = {
     blockquote: false, bold: false, bulletList: false, code: false, codeBlock: false, heading: false, horizontalRule: false,
@@ -47,6 +47,7 @@ export function tiptapEditor(
   } as const;
   const editor = new Editor({
     element: host,
+    content,
     extensions: [StarterKit.configure(off), Mention, placeholder(hint)],
     editorProps: { attributes, handleKeyDown: (_view, event) => event.key === 'Enter' && !event.shiftKey && (onEnter?.() ?? false) },
     onUpdate: onChange,

@@ -6,6 +6,7 @@ import { Composer } from './composer';
 import { DirectMessages, Search } from './decoys';
 import { Dialog } from './dialog';
 import { Avatar, Post, QuotedPost } from './posts';
+import { RichText, emptyText, plainText } from './rich-text';
 
 const asked = new URLSearchParams(location.search);
 /** Who is signed in: `?account=handle&name=Naam`. */
@@ -18,20 +19,71 @@ const modals = {
   reply: { name: 'x-reply-modal', kind: 'reply', placeholder: 'Je antwoord plaatsen', start: [''] },
   quote: { name: 'x-quote', kind: 'quote', placeholder: 'Een reactie toevoegen', start: [''] },
   thread: { name: 'x-thread', kind: 'thread', placeholder: 'Wat houdt je bezig?', start: ['', ''] },
-  edit: { name: 'x-edit', kind: 'edit', placeholder: 'Wat houdt je bezig?', start: ['Een post van net.'] },
+  edit: { name: 'x-edit', kind: 'edit', placeholder: 'Wat houdt je bezig?', start: ['Een post van net. '] },
+  repeated: { name: 'x-thread-repeated', kind: 'thread', placeholder: 'Wat houdt je bezig?', start: ['', ''], repeated: true },
+  community: { name: 'x-community-modal', kind: 'post', placeholder: 'Wat houdt je bezig?', start: [''], audience: 'Buurtmoestuinen' },
+  long: { name: 'x-long', kind: 'post', placeholder: 'Wat houdt je bezig?', start: [''], long: true },
 };
+const kindOf = (route) => Object.keys(modals).find((key) => route.searchParams.has(key)) ?? 'post';
+
+/** What a reply is about, above the box. */
+const About = () => (
+  <>
+    <Post post={samplePosts[0]} />
+    <div className="replying">Als antwoord op <a href={`/${samplePosts[0].handle}`}>@{samplePosts[0].handle}</a></div>
+  </>
+);
+
+/** The page of a phone: no dialog, a textarea, and the publish button outside the box in the app bar. */
+function Narrow({ route, onSent }) {
+  const which = kindOf(route);
+  const { start, name, ...modal } = modals[which];
+  const [bar, setBar] = useState(null);
+  return (
+    <div className="site">
+      <div id="app-bar" className="bar" ref={setBar}><button type="button" data-testid="app-bar-close" aria-label="Terug">←</button></div>
+      <main role="main">
+        <div data-testid="primaryColumn" className="primary-column">
+          {which === 'reply' && <About />}
+          {bar && <Composer {...modal} name={`${name}-narrow`} modal narrow account={author} start={start} onSent={(texts) => onSent(which, texts)} />}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** An article: an editor of its own and another button (the test id from 2025-07, the rest unmeasured). */
+function Article() {
+  const [state, setState] = useState(emptyText);
+  return (
+    <div data-lab="article">
+      <textarea placeholder="Een titel toevoegen" aria-label="Titel" />
+      <RichText testId="composer" label="Tekst van het artikel" placeholder="Begin met schrijven" state={state} onChange={setState} onSend={() => undefined} />
+      <button type="button" onClick={(event) => lab.posts.push({ composer: 'x-article', texts: [plainText(state)], via: 'click', trusted: event.nativeEvent.isTrusted })}>Publiceren</button>
+    </div>
+  );
+}
+
+/** The home box goes and comes back when another tab of the timeline is chosen (2026-08); its text is the site's to keep. */
+function Home({ onSent, onMove }) {
+  const [tab, setTab] = useState(0);
+  const [text, setText] = useState('');
+  return (
+    <>
+      <div role="tablist">{['Voor jou', 'Volgend'].map((name, index) => (
+        <button key={name} type="button" role="tab" aria-selected={tab === index} data-lab={`tab-${index}`} onClick={() => setTab(index)}>{name}</button>
+      ))}</div>
+      <Composer key={tab} name="x-home" kind="post" account={author} placeholder="Wat houdt je bezig?" start={[text]} onText={setText} onSent={onSent} onMove={onMove} />
+    </>
+  );
+}
 
 function Modal({ route, moved, onClose, onSent }) {
-  const which = ['reply', 'quote', 'thread', 'edit'].find((key) => route.searchParams.has(key)) ?? 'post';
+  const which = kindOf(route);
   const { start, ...modal } = modals[which];
   return (
     <Dialog label="Post opstellen" onClose={onClose} bar={<button type="button" data-testid="unsentButton">Concepten</button>}>
-      {which === 'reply' && (
-        <>
-          <Post post={samplePosts[0]} />
-          <div className="replying">Als antwoord op <a href={`/${samplePosts[0].handle}`}>@{samplePosts[0].handle}</a></div>
-        </>
-      )}
+      {which === 'reply' && <About />}
       <Composer
         {...modal} modal account={author} start={moved ? [moved] : start} onSent={(texts) => onSent(which, texts)}
         quote={which === 'quote' ? <QuotedPost post={samplePosts[0]} /> : null}
@@ -81,8 +133,11 @@ function App() {
   };
   const close = () => { setMoved(''); lab.navigate('/home'); };
   const modal = /^\/(compose|intent)\/(post|tweet)/.test(route.pathname);
+  const article = route.pathname.startsWith('/compose/article');
+  const community = route.pathname.startsWith('/i/communities/');
   const status = /^\/[^/]+\/status\//.test(route.pathname);
 
+  if (route.searchParams.has('narrow') && modal) return <Narrow route={route} onSent={sent} />;
   return (
     <div className="site">
       <header role="banner">
@@ -99,12 +154,11 @@ function App() {
       <main role="main">
         <div data-testid="primaryColumn" className="primary-column">
           <h1>{status ? 'Post' : 'Startpagina'}</h1>
-          {status ? <Status onSent={sent} replies={replies} /> : (
+          {status ? <Status onSent={sent} replies={replies} /> : article ? <Article /> : (
             <>
-              <Composer
-                name="x-home" kind="post" account={author} placeholder="Wat houdt je bezig?" onSent={(texts) => sent('post', texts)}
-                onMove={(text, clear) => { setMoved(text); clear(); lab.navigate('/compose/post'); }}
-              />
+              {community
+                ? <Composer name="x-community" kind="post" account={author} audience="Buurtmoestuinen" placeholder="Wat houdt je bezig?" onSent={(texts) => sent('post', texts)} />
+                : <Home onSent={(texts) => sent('post', texts)} onMove={(text, clear) => { setMoved(text); clear(); lab.navigate('/compose/post'); }} />}
               {published.map((text, index) => <Post key={`${published.length - index}`} post={{ ...author, text }} />)}
               {samplePosts.map((post) => <Post key={post.handle} post={post} />)}
             </>

@@ -1,7 +1,19 @@
 const limit = 280;
 
-/** Buttons under a text box. The publish button follows the editor's model, not the page. */
-export function Toolbar({ used, modal, disabled, label, onImage, onPoll, onSchedule, onAdd, onPublish }) {
+/** The publish button follows the editor's model, not the page. */
+export function PublishButton({ modal, disabled, label, onPublish }) {
+  return (
+    <button
+      role="button" type="button" data-testid={modal ? 'tweetButton' : 'tweetButtonInline'} className="primary"
+      disabled={disabled} aria-disabled={disabled || undefined} tabIndex={disabled ? -1 : 0} onClick={onPublish}
+    >
+      <div dir="ltr"><span><span>{label}</span></span></div>
+    </button>
+  );
+}
+
+/** Buttons under a text box; `long` where the account may write more than a post, with formatting. */
+export function Toolbar({ used, modal, long, onImage, onPoll, onSchedule, onAdd, disabled, children }) {
   const add = { 'data-testid': 'addButton', 'aria-label': 'Post toevoegen' };
   return (
     <div data-testid="toolBar" className="toolbar">
@@ -10,6 +22,7 @@ export function Toolbar({ used, modal, disabled, label, onImage, onPoll, onSched
         <button type="button" aria-label="Foto's of video toevoegen" onClick={onImage}>▣</button>
         <button type="button" data-testid="gifSearchButton" aria-label="Gif toevoegen">GIF</button>
         <button type="button" data-testid="createPollButton" aria-label="Poll toevoegen" onClick={onPoll}>☰</button>
+        {long && ['Vet', 'Cursief'].map((format) => <button key={format} type="button" aria-label={format}>{format[0]}</button>)}
         <button type="button" data-testid="scheduleOption" aria-label="Post plannen" onClick={onSchedule}>◷</button>
       </nav>
       <div
@@ -21,12 +34,7 @@ export function Toolbar({ used, modal, disabled, label, onImage, onPoll, onSched
       {modal
         ? <button type="button" {...add} disabled={disabled} onClick={onAdd}>+</button>
         : <a href="/compose/post" role="link" {...add} onClick={(event) => { event.preventDefault(); onAdd(); }}>+</a>}
-      <button
-        role="button" type="button" data-testid={modal ? 'tweetButton' : 'tweetButtonInline'} className="primary"
-        disabled={disabled} aria-disabled={disabled || undefined} tabIndex={disabled ? -1 : 0} onClick={onPublish}
-      >
-        <div dir="ltr"><span><span>{label}</span></span></div>
-      </button>
+      {children}
     </div>
   );
 }

@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allComposers, titleOf, type PracticeComposer } from '../pages/index';
+import type { Lab } from '../pages/lab';
+import { engines, launch, type TestBrowser } from './harness/launch';
+import { composersTable, everyQuestion, knownMisses, type Answers, type Question, type Table } from './composers-table';
+import { look } from './look';
+import { held, language, publishAnyway, risky, scene } from './scenarios';
+
+declare const window: { lab: Lab };
+
+const first = 'Twee  spaties, een 👩🏽‍💻\n\nna een lege regel @anna #samen';
+
+/** Asks every question of one composer; a question that breaks is answered with what broke. */
+async function ask(browser: TestBrowser, practice: PracticeComposer): Promise<Answers> {
+  const { name, platform, kind, boxes, context, prefilled = '', noPictures, label } = practice;
+  const s = await scene(browser, titleOf(practice));
+  const answers = {} as Answers;
+  const answer = async (question: Question, run: () => Promise<void>) => {
+    answers[question] = await run().then(() => true as const, (error: unknown) => String(error instanceof Error ? error.message : error));
+  };
+  const typed = Array.from({ length: boxes }, (_, box) => (box === boxes - 1 ? risky : first));
+  await s.composer.focus(); // at the end of what it holds when it opens
+  for (const [box, words] of typed.entries()) await s.composer.type(words, box);
+  const model = await s.composer.model();
+  // Else the page itself is at fault, and no answer means anything.
+  expect(model).toEqual(typed.map((words, box) => (box === 0 ? prefilled : '') + words));
+  if (!noPictures) for (const alt of ['Een fiets op een brug', '']) await s.page.evaluate((words, which) => window.lab.addImage(words, which), alt, name);
+  await s.page.settled();
+  const all = await look(s.page);
+  const mine = all.find((found) => found.text);
+  await answer('found', async () => { expect(all.filter((found) => found.text)).toHaveLength(1); });
+  await answer('text', async () => { expect(mine?.text).toBe(model.join('\n\n')); });
+  await answer('kind', async () => { expect({ kind: mine?.kind, boxes: mine?.boxes, context: mine?.context }).toEqual({ kind, boxes, context: context ?? mine?.context }); });
+  await answer('handle', async () => {
+    const handle = practice.handle === undefined ? (platform === 'x' ? 'testambtenaar' : 'in/testambtenaar') : practice.handle ?? undefined;
+    expect({ handle: mine?.handle, guess: mine?.accountGuess }).toEqual({ handle, guess: practice.accountGuess });
+  });
+  await answer('button', async () => {
+    const shown = await s.page.evaluate((which) => window.lab.publishButton(which)?.textContent?.trim(), name);
+    expect(mine?.publish).toBe(shown);
+    if (label) expect(shown).toBe(label);
+  });
+  if (!noPictures) await answer('pictures', async () => { expect({ images: mine?.images, without: mine?.imagesWithoutAlt }).toEqual({ images: 2, without: 1 }); });
+  await answer('held', async () => {
+    expect(mine).toBeDefined(); // what isn't found is not held: no need to wait for it
+    await s.page.overlay().waitFor('.badge.consult');
+    await s.composer.clickPublish();
+    await s.page.overlay().waitFor(held);
+    await s.page.settled();
+    expect(await s.page.posts()).toEqual([]);
+    await s.page.overlay().click(publishAnyway);
+    expect(await s.page.waitForPosts(1)).toEqual([{ composer: name, texts: model, via: 'click', trusted: false }]);
+  });
+  return answers;
+}
+
+const table: Table = { chromium: new Map(), firefox: new Map() };
+
+describe.each(engines)('every composer in %s', (engine) => {
+  let browser: TestBrowser;
+  beforeAll(async () => { browser = await launch(engine, { language }); });
+  afterAll(() => browser.close());
+
+  it.each(allComposers.filter(({ browsers }) => browsers.includes(engine)).map((composer) => [titleOf(composer), composer] as const))('%s', async (title, practice) => {
+    const answers = await ask(browser, practice);
+    table[engine].set(title, answers);
+    const misses = knownMisses[title] ?? {};
+    for (const question of everyQuestion) {
+      const answer = answers[question];
+      if (answer === undefined) continue;
+      if (misses[question]) expect.soft(answer, `${question}: a known miss that is gone; take it from the list`).not.toBe(true);
+      else expect.soft(answer, question).toBe(true);
+    }
+  });
+});
+
+// Only a whole run tells; the date is that of the last change, so that a run that finds the same leaves the file alone.
+afterAll(() => {
+  const whole = engines.every((engine) => table[engine].size === allComposers.filter(({ browsers }) => browsers.includes(engine)).length);
+  if (!whole) return;
+  const file = 'docs/composers.md';
+  const before = (() => { try { return readFileSync(file, 'utf8'); } catch { return ''; } })();
+  const date = /last changed (\S+)\./.exec(before)?.[1] ?? '';
+  if (composersTable(table, allComposers, date) !== before) writeFileSync(file, composersTable(table, allComposers, new Date().toISOString().slice(0, 10)));
+});
