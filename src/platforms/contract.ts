@@ -1,4 +1,5 @@
 import type { AccountType, DraftKind, PlatformId } from '../engine/types';
+import type { Expected } from './drift';
 
 /** Where on a page a platform is asked to look: the document and the open shadow roots known so far. */
 export type Root = Document | ShadowRoot;
@@ -50,6 +51,8 @@ export interface Platform {
   shadowHosts: string;
   /** Whether Ctrl/Cmd+Enter is known to publish here. */
   shortcutPublishes: boolean;
+  /** By what a changed site is told from a quiet one; without it no change is noticed. */
+  expected?: Expected;
   /** Tried in order; the first that gives a scope is taken. */
   shapes: ComposerShape[];
 }

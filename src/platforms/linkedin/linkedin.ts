@@ -1,5 +1,6 @@
 import type { ComposerShape, Platform } from '../contract';
 import { closestAcross, isEnabled, isVisible, parentAcross, pathOf, precedes } from '../dom';
+import { expected } from './expected';
 
 const tiptapWrapper = '[data-testid="ui-core-tiptap-text-editor-wrapper"]';
 const quillShareBox = '.share-box-v2__modal, [data-test-modal-id="sharebox"], .share-creation-state';
@@ -126,5 +127,6 @@ export const linkedin: Platform = {
     '.msg-form__contenteditable, [class*="msg-form"], [class*="msg-overlay"], .ql-clipboard, [role="search"], [role="combobox"], textarea',
   shadowHosts: interop,
   shortcutPublishes: false, // no source says so
+  expected,
   shapes: [quill, sdui, oldCommentBox, commentBox],
 };

@@ -1,5 +1,6 @@
 import type { ComposerShape, Platform } from '../contract';
 import { closestAcross, isVisible, only, parentAcross, pathOf, precedes } from '../dom';
+import { expected } from './expected';
 
 // Both test ids in one list: the site was seen to flip between them within one route (2026-08).
 const publishButtons = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
@@ -75,5 +76,6 @@ export const x: Platform = {
     '[data-testid="SearchBox_Search_Input"], [data-testid="altTextInput"], [role="search"]',
   shadowHosts: '',
   shortcutPublishes: true, // it calls the page's own handler, with no click (2025-07)
+  expected,
   shapes: [box],
 };

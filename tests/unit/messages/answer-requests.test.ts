@@ -17,6 +17,8 @@ const handlers: Handlers = {
     return 'assessed';
   },
   'set-account': async (message) => { seen.push(message); },
+  check: async () => undefined,
+  'take-text': async () => undefined,
   wake: async () => undefined,
   encoder: async () => ({ is: 'on' }),
 };
