@@ -49,7 +49,7 @@ export function findDrift(platform: Platform, met: Iterable<ShadowRoot> = [], pa
 
   const strange = queryAll(roots, anyBox).filter((box) => isBox(box) && !known.has(box) && !closestAcross(box, platform.never) &&
     !expected.elsewhere.test(box.getAttribute('aria-label') ?? '') && !composers.some(({ scope }) => scope.contains(box)));
-  if (strange.some((box) => (expected.boxes && box.matches(expected.boxes)) || hasPublishNear(box, expected))) drift.signs.push('box');
+  if (strange.some((box) => (expected.boxes && box.matches(expected.boxes)) || hasPublishNear(box, expected, composers))) drift.signs.push('box');
 
   if (loose(roots, expected, composers)) drift.signs.push('button');
 
@@ -64,11 +64,13 @@ const isBox = (box: HTMLElement) =>
 const loose = (roots: Root[], { buttons }: Expected, composers: Composer[]) =>
   queryAll(roots, buttons).some((button) => isVisible(button) && isEnabled(button) && !composers.some(({ publish }) => publish === button));
 
-function hasPublishNear(box: HTMLElement, { buttons, publishLabel }: Expected): boolean {
+function hasPublishNear(box: HTMLElement, { buttons, publishLabel }: Expected, composers: Composer[]): boolean {
   let node: Node | null = box;
   for (let step = 0; step < reach && node && node !== document.body; step += 1, node = parentAcross(node)) {
     if (!(node instanceof HTMLElement)) continue;
-    if (node.matches('article, [role="listitem"], main, [role="main"]')) return false; // from here on it may be another's
+    const around = node;
+    // From here on a button may be another's.
+    if (node.matches('article, [role="listitem"], main, [role="main"]') || composers.some(({ scope }) => around.contains(scope))) return false;
     const near = [...node.querySelectorAll<HTMLElement>(anyButton)].filter(isVisible);
     if (near.some((button) => button.matches(buttons) || publishLabel.test(button.textContent?.trim() ?? ''))) return true;
   }
