@@ -49,6 +49,7 @@ const roles = new Set(`alert alertdialog article banner button checkbox combobox
   listitem main menu menubar menuitem navigation none option presentation progressbar radio radiogroup region row search searchbox separator status switch tab tablist tabpanel text textbox
   toolbar tooltip`.split(/\s+/));
 const types = new Set(['button', 'submit', 'reset', 'text', 'search', 'file', 'radio', 'checkbox', 'hidden', 'password', 'email', 'tel', 'url', 'number', 'date', 'time']);
+const drawn = new Set(['svg', 'g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polygon', 'polyline', 'use', 'defs', 'title', 'desc', 'symbol', 'mask', 'text', 'tspan', 'stop']);
 const attributeNames = new Set(`alt class contenteditable dir disabled draggable for height hidden href id inert lang maxlength multiple name open placeholder popover readonly rel role rows src srcset
   spellcheck style tabindex target title translate type value viewbox width aria-activedescendant aria-autocomplete aria-checked aria-controls aria-describedby aria-disabled aria-expanded
   aria-haspopup aria-hidden aria-invalid aria-label aria-labelledby aria-live aria-modal aria-multiline aria-owns aria-placeholder aria-pressed aria-readonly aria-required aria-selected`.split(/\s+/));
@@ -160,9 +161,12 @@ function describe(element: Element): OutlineNode {
 /** An entry for an outline, or nothing when it would be empty. */
 const some = <K extends string, V extends object>(key: K, value: V) => (Object.keys(value).length ? ({ [key]: value } as Record<K, V>) : undefined);
 
-/** Any site may make tags of its own; those of the language are short and plain. */
-const tagOf = ({ localName, namespaceURI }: Element) =>
-  /^[a-z]+[1-6]?$/.test(localName) && !(namespaceURI?.endsWith('xhtml') && document.createElement(localName) instanceof HTMLUnknownElement) ? localName : 'custom-element';
+/** Any site may make tags of its own, in any namespace: only those of the language are told. */
+function tagOf(element: Element): string {
+  const { localName } = element;
+  const known = element instanceof HTMLElement ? /^[a-z]+[1-6]?$/.test(localName) && !(element instanceof HTMLUnknownElement) : drawn.has(localName);
+  return known ? localName : 'custom-element';
+}
 
 const nameInWords = (name: string) => (attributeNames.has(name) ? name : name.startsWith('data-') ? markInWords(name) : '…');
 
