@@ -33,11 +33,8 @@ export default defineBackground(() => {
     });
     return { assessment, account: draft.account };
   };
-  const ownPageOnly = ({ url }: Sender) => {
-    if (!url?.startsWith(browser.runtime.getURL(''))) throw new Error('not one of our own pages');
-  };
   const desk = createCheckDesk(checkPages);
-  offerCheck((click, tabId) => void desk.chosen(click, tabId));
+  offerCheck(desk.chosen);
 
   const listener = answerRequests(
     browser.runtime.id,
@@ -51,14 +48,10 @@ export default defineBackground(() => {
         return judge({ ...rest, account, profile }, id, sender);
       },
       check: async ({ id, text, account }, sender) => {
-        ownPageOnly(sender);
         const { profile } = await readSettings(store);
         return judge({ platform: 'elsewhere', kind: 'post', text, account, profile }, id, sender);
       },
-      'take-text': async ({ id }, sender) => {
-        ownPageOnly(sender);
-        return desk.take(id);
-      },
+      'take-text': async ({ id }) => desk.take(id),
       wake: async () => encoder.wake(),
       encoder: () => encoder.state(),
       'set-account': ({ platform, handle, account }) => rememberAccount(store, platform, handle, account),
@@ -105,14 +98,17 @@ const checkPages = {
 };
 
 /** The item in the context menu of a selection and of a text box. Made anew at each start: the browser's language may have changed. */
-function offerCheck(chosen: (click: MenuClick, tabId: number | undefined) => void) {
-  const make = async () => {
-    await browser.contextMenus.removeAll();
-    browser.contextMenus.create({ id: 'check', title: say('check_page_menu'), contexts: ['selection', 'editable'] });
+function offerCheck(chosen: (click: MenuClick, tabId: number | undefined) => Promise<void>) {
+  const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
+  if (!menus) return; // Firefox on a telephone has none
+  const warn = (error: unknown) => console.warn('Oogcontact: context menu:', error instanceof Error ? error.message : 'unknown error');
+  let made: Promise<unknown> | undefined; // both events come when the browser was updated
+  const make = () => {
+    made ??= menus.removeAll().then(() => menus.create({ id: 'check', title: say('check_page_menu'), contexts: ['selection', 'editable'] })).catch(warn);
   };
-  browser.runtime.onInstalled.addListener(() => void make());
-  browser.runtime.onStartup.addListener(() => void make());
-  browser.contextMenus.onClicked.addListener((click, tab) => chosen(click, tab?.id));
+  browser.runtime.onInstalled.addListener(make);
+  browser.runtime.onStartup.addListener(make);
+  menus.onClicked.addListener((click, tab) => void chosen(click, tab?.id).catch(warn));
 }
 
 /** Chrome's offscreen document: the polyfill doesn't know it. */

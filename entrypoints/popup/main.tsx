@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { EncoderState } from '../../src/encoder/encoder-host';
 import type { PageReport, Reply, ReportRequest, Request } from '../../src/messages/messages';
-import type { Outline } from '../../src/platforms/outline';
 import { accountKey, readSettings, saveProfile, type Settings } from '../../src/settings/settings';
 import { spoken } from '../../src/text/text';
 import { Popup } from '../../src/ui/popup/popup';
@@ -18,14 +17,13 @@ async function askPage(): Promise<PageReport | undefined> {
   }
 }
 
-/** An outline of the page in the active tab, which the press on our icon opened to us (`activeTab`). @throws where no extension may look */
-async function diagnose(): Promise<Outline | undefined> {
+/** An outline of the page in the active tab, empty where that has no text box. The tab is one which the press on our icon opened to us (`activeTab`). @throws where no extension may look */
+async function diagnose(): Promise<string> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) throw new Error('no tab');
   const [frame] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/diagnose.js'] });
-  const outline = frame?.result as Outline | null | undefined;
-  if (!outline) throw new Error('no answer');
-  return outline.parts.length ? outline : undefined;
+  if (typeof frame?.result !== 'string') throw new Error('no answer');
+  return frame.result;
 }
 
 /** What the page says once it has heard of the settings as they are now: it and this window hear of a change in any order. */

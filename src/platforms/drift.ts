@@ -1,12 +1,13 @@
 import type { Composer, Platform, Root } from './contract';
 import { closestAcross, isEnabled, isVisible, parentAcross, queryAll } from './dom';
 import { findComposers, rootsOf, textOf } from './find-composers';
+import { readText } from './read-text';
 
 /** What is known of the pages of a site on which one writes, to tell a site that has changed from one that is merely quiet. */
 export interface Expected {
   /** Paths on which a composer is expected. On any other a strange box is nothing new. */
   on: RegExp;
-  /** Boxes that can only be a composer's. Empty where a site has no such mark. */
+  /** Boxes that can only be a composer's. */
   boxes: string;
   /** Publish buttons with a mark of their own. */
   buttons: string;
@@ -18,7 +19,7 @@ export interface Expected {
 
 export interface Drift {
   /**
-   * - `box`: a box of a composer, or one beside a button that is called «Plaatsen», that no description explains;
+   * - `box`: a box of a composer that holds a text, or one beside a button that is called «Plaatsen», that no description explains;
    * - `button`: a publish button that can be pressed and belongs to no composer;
    * - `no-button`: a composer with a text in it, and nothing to publish it with.
    */
@@ -49,7 +50,8 @@ export function findDrift(platform: Platform, met: Iterable<ShadowRoot> = [], pa
 
   const strange = queryAll(roots, anyBox).filter((box) => isBox(box) && !known.has(box) && !closestAcross(box, platform.never) &&
     !expected.elsewhere.test(box.getAttribute('aria-label') ?? '') && !composers.some(({ scope }) => scope.contains(box)));
-  if (strange.some((box) => (expected.boxes && box.matches(expected.boxes)) || hasPublishNear(box, expected, composers))) drift.signs.push('box');
+  const isOwn = (box: HTMLElement) => box.matches(expected.boxes) && readText(box).trim() !== ''; // an empty one may get its button yet
+  if (strange.some((box) => isOwn(box) || hasPublishNear(box, expected, composers))) drift.signs.push('box');
 
   if (loose(roots, expected, composers)) drift.signs.push('button');
 

@@ -14,7 +14,7 @@ const building = `
   key keyboard label large layer layers layout lazy left leaf level limit line lines link linkedin list listbox listitem loading lock long
   main mask media medium member mention menu message messages messaging meta mobile modal mode more msg multi multiline
   name nav navigation new next notice note notranslate nodes
-  of on open option options outlet outlined outline overlay
+  of offset on open option options outlet outlined outline overlay
   page panel paragraph part people person picker picture pill place placeholder player plugin poll popover popup portal post posting posts prefix preload preview primary private profile
   progress progressbar proof public publish publishing
   ql query quick quill quote quoted

@@ -81,6 +81,16 @@ export function outlinePage(platforms: Platform[]): Outline {
   };
 }
 
+/** An outline as JSON with an element a line, so that whoever sends it can read what is sent. */
+export function writeOutline({ parts, ...page }: Outline): string {
+  const list = (nodes: OutlineNode[], depth: number) => `[\n${nodes.map((node) => write(node, depth)).join(',\n')}\n${' '.repeat(depth - 1)}]`;
+  const write = ({ inside, shadow, ...own }: OutlineNode, depth: number): string => {
+    const below = [...(inside ? [`"inside":${list(inside, depth + 1)}`] : []), ...(shadow ? [`"shadow":${list(shadow, depth + 1)}`] : [])];
+    return ' '.repeat(depth) + [JSON.stringify(own).slice(0, -1), ...below].join(',') + '}';
+  };
+  return `${JSON.stringify(page).slice(0, -1)},\n"parts":${parts.length ? list(parts, 1) : '[]'}}`;
+}
+
 /** All open shadow roots below. */
 const roots = (root: Document | ShadowRoot): ShadowRoot[] =>
   [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...roots(shadowRoot)] : []));

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { say } from '../text/text';
 
 interface Props {
-  /** Makes an outline of the page in the active tab; undefined when there is no text box on it. Rejects where we may not look. */
-  diagnose(): Promise<object | undefined>;
+  /** Makes an outline of the page in the active tab; empty when there is no text box on it. Rejects where we may not look. */
+  diagnose(): Promise<string>;
   /** Puts a text on the clipboard; rejects when that is not possible. */
   copy(text: string): Promise<void>;
 }
@@ -18,7 +18,7 @@ export const DiagnoseSection = ({ diagnose, copy }: Props) => {
     setCopied(undefined);
     const outline = await diagnose().catch(() => null);
     if (outline === null) setState({ is: 'failed' });
-    else setState(outline ? { is: 'made', outline: JSON.stringify(outline, null, 1) } : { is: 'nothing' });
+    else setState(outline ? { is: 'made', outline } : { is: 'nothing' });
   };
   return (
     <details>

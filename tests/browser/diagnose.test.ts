@@ -2,7 +2,7 @@ import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { fixtureOf } from '../../scripts/fixture';
-import type { Outline } from '../../src/platforms/outline';
+import { writeOutline, type Outline } from '../../src/platforms/outline';
 import { practiceComposers } from '../pages/index';
 import { engines, launch, launchBare, type TestBrowser, type TestPage } from './harness/launch';
 import { buildWithHosts } from './harness/with-hosts';
@@ -88,7 +88,7 @@ describe.each(engines)('an outline of a page, in %s', (engine) => {
     const found = await foundIn(page);
     expect(found.length).toBeGreaterThan(0);
     expect(outline.found).toEqual(found);
-    const html = fixtureOf(JSON.stringify(outline));
+    const html = fixtureOf(writeOutline(outline)); // as it is copied
     await page.evaluate((markup) => {
       const { body } = Document.parseHTMLUnsafe(markup);
       document.body.replaceWith(body);

@@ -106,32 +106,48 @@ describe.each(engines)('what no description explains, in %s', (engine) => {
   });
 });
 
-describe('a site that has changed (chromium)', () => {
+describe.each(engines)('a site that has changed (%s)', (engine) => {
   let browser: TestBrowser;
-  beforeAll(async () => { browser = await launch('chromium', { language }); });
+  beforeAll(async () => { browser = await launch(engine, { language }); });
   afterAll(() => browser.close());
+
+  /** What the popup says of a page, opened as a tab behind it. */
+  const popupOver = async (page: TestPage) => {
+    const popup = await browser.openPopup();
+    onTestFinished(() => popup.close());
+    return async () => {
+      await page.toFront();
+      await popup.evaluate(() => location.reload());
+      await popup.waitFor(() => document.readyState === 'complete' && document.querySelector('h1') !== null);
+      return popup.evaluate(() => document.body.innerText);
+    };
+  };
 
   it('the popup says that the page is not read, and posting is untouched', async () => {
     const s = await scene(browser, 'x-home');
     await s.composer.type(risky);
+    const says = await popupOver(s.page);
+    await judged(s, 'consult');
+    expect(await says()).not.toContain(messages.page_changed.message);
     await rename(s.page, '[data-testid="tweetTextarea_0"]', 'data-testid', 'postComposerInput');
     await s.page.overlay().waitUntilGone('.badge');
-    await expect.poll(async () => {
-      const popup = await browser.openToolbarPopup();
-      const text = String(await popup('document.body.innerText'));
-      await popup('window.close()').catch(() => undefined);
-      return text;
-    }, { timeout: 30_000, interval: 1_000 }).toContain(messages.page_changed.message);
+    await expect.poll(says, { timeout: 30_000, interval: 500 }).toContain(messages.page_changed.message);
+    expect(await says()).not.toContain(messages.popup_none.message);
     await s.composer.clickPublish();
     expect(await s.page.waitForPosts(1)).toHaveLength(1);
   });
 
-  it('a badge claims no verdict where the publish button is not known', async () => {
+  it('a badge claims no verdict where the publish button is not known, nor does the popup', async () => {
     const s = await scene(browser, 'x-modal');
     await write(s, risky);
+    const says = await popupOver(s.page);
     await judged(s, 'consult');
     await rename(s.page, '[role="dialog"] [data-testid="tweetButton"]', 'data-testid', 'publishButton');
+    await s.page.toFront();
     await s.page.overlay().waitFor('.badge.unchecked');
+    const words = await says();
+    expect(words).toContain(messages.page_changed.message);
+    expect(words).not.toContain(messages.state_consult.message);
     await s.page.clickOn('[role="dialog"] [data-testid="publishButton"]');
     expect(await s.page.waitForPosts(1)).toHaveLength(1);
   });

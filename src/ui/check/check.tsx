@@ -67,6 +67,7 @@ export const Check = ({ text: brought, missing, assess }: Props) => {
       {missing && !text && <p class="notice" role="alert">{say(`check_page_${missing}`)}</p>}
       <label class="draft">
         {say('check_page_label')}
+        {/* autocomplete: without it a browser may write the text to disk, to give it back after a crash */}
         <textarea ref={box} value={text} spellcheck={false} autocomplete="off" placeholder={say('check_page_hint')} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <AccountSwitch account={account} handle={undefined} choose={async (type) => { setAccount(type); return true; }} />

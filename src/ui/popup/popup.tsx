@@ -25,7 +25,7 @@ interface Props {
   withoutEncoder: boolean;
   choose(account: AccountType): Promise<boolean>;
   save(profile: Profile): Promise<boolean>;
-  diagnose(): Promise<object | undefined>;
+  diagnose(): Promise<string>;
   copy(text: string): Promise<void>;
 }
 

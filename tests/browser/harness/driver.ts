@@ -95,6 +95,8 @@ export interface TestPage {
   /** Console errors and uncaught exceptions. Firefox leaves out those of content scripts. */
   consoleErrors(): string[];
   screenshot(path: string): Promise<void>;
+  /** Makes it the tab that is in front. */
+  toFront(): Promise<void>;
   /** Faults of accessibility in the page itself, such as the popup. @throws in Firefox */
   axe(): Promise<AxeViolation[]>;
   close(): Promise<void>;
