@@ -140,6 +140,49 @@ describe('«Diagnose» in the popup (chromium)', () => {
   });
 });
 
+/** The popup as a tab behind a page, which is then the active one; its «Diagnose» opened and pressed. */
+const diagnoseBehind = async (browser: TestBrowser, page: TestPage) => {
+  const popup = await browser.openPopup();
+  onTestFinished(() => popup.close());
+  await popup.waitFor(() => document.querySelectorAll('summary').length > 1);
+  await page.toFront();
+  await popup.evaluate((title, make) => {
+    [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === title)!.click();
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === make)!.click();
+  }, messages.diagnose_title.message, messages.diagnose_make.message);
+  await popup.waitFor(() => document.querySelector('textarea.outline') !== null);
+  return popup;
+};
+
+describe('«Diagnose» in the popup (firefox)', () => {
+  it('shows the same outline', async () => {
+    const build = buildWithHosts('firefox');
+    const browser = await launch('firefox', { language, extension: build.folder });
+    onTestFinished(async () => { await browser.close(); build.remove(); });
+    const s = await scene(browser, 'linkedin-share-c');
+    await s.composer.type('geheim');
+    const popup = await diagnoseBehind(browser, s.page);
+    const outline = await popup.evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea.outline')!.value);
+    expect(JSON.parse(outline)).toMatchObject({ site: 'www.linkedin.com', path: '/feed/', found: [{ kind: 'post', boxes: 1, button: true }] });
+    expect(outline).toContain('ShareBox_textEditor');
+    expect(outline).not.toContain('geheim');
+  });
+});
+
+describe.each(['light', 'dark'] as const)('«Diagnose» in %s (chromium)', (colorScheme) => {
+  it('has no faults that axe finds, and fits in 320 px', async () => {
+    const build = buildWithHosts('chromium');
+    const browser = await launch('chromium', { language, colorScheme, extension: build.folder, viewport: { width: 320, height: 640 } });
+    onTestFinished(async () => { await browser.close(); build.remove(); });
+    const page = await browser.open('https://x.com/home');
+    onTestFinished(() => page.close());
+    await page.waitFor(() => document.querySelector('[data-testid="tweetTextarea_0"]') !== null);
+    const popup = await diagnoseBehind(browser, page);
+    expect(await popup.axe()).toEqual([]);
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
+
 describe('a fixture of an outline', () => {
   it.each([
     ['no JSON', 'hallo', 'no JSON'],
