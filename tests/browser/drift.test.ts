@@ -93,6 +93,10 @@ describe.each(engines)('what no description explains, in %s', (engine) => {
       document.querySelector('[data-testid="primaryColumn"]')!.insertAdjacentHTML('beforeend', '<div><div contenteditable="true" role="textbox">Vraag het de hulp</div><button>Vraag</button></div>');
     });
     expect(await signs(page)).toEqual([]);
+    await page.evaluate(() => { // a box for messages, whatever its button is called
+      document.querySelector('.side')!.insertAdjacentHTML('beforeend', '<div><div contenteditable="true" role="textbox" aria-label="Schrijf een bericht">Hoi</div><button>Plaatsen</button></div>');
+    });
+    expect(await signs(page)).toEqual([]);
     await rename(page, '[data-testid="tweetTextarea_0"]', 'data-testid', 'another');
     await page.evaluate(() => history.pushState({}, '', '/settings/profile'));
     expect(await signs(page)).toEqual([]);
