@@ -8,18 +8,33 @@ import { createConceptIndex } from '../src/engine/concepts/concept-index';
 import { loadModel } from '../src/engine/model/linear';
 import { createSecondOpinion, type Combination } from '../src/engine/model/second-opinion';
 import { createRules, type CompiledRulebook } from '../src/engine/rules';
+import type { Draft } from '../src/engine/types';
 import { createEncoderHost, type EncoderHost, type ReadReply } from '../src/encoder/encoder-host';
 import { offscreenSeat, workerSeat } from '../src/encoder/seats';
 import { platforms } from '../src/platforms/platforms';
-import { answerRequests } from '../src/messages/answer-requests';
+import { createCheckDesk, type MenuClick } from '../src/elsewhere/check-desk';
+import { answerRequests, type Sender } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
+import type { Focused } from '../src/platforms/read-focused';
 import { accountKey, readSettings, rememberAccount } from '../src/settings/settings';
+import { say } from '../src/text/text';
 
 export default defineBackground(() => {
   const encoder = createEncoderHost(typeof Worker === 'undefined' ? offscreenSeat(offscreen) : workerSeat(() => new Worker(browser.runtime.getURL('/encoder-worker.js'))));
   const engine = startEngine(encoder); // at once: the first draft should not wait for it
   const store = browser.storage.local;
   const hosts = platforms.flatMap(({ matches }) => matches.map((match) => match.replace(/\*$/, '')));
+
+  const judge = async (draft: Draft, id: number, sender: Sender): Promise<AssessReply> => {
+    const { tab, frameId } = sender as browser.Runtime.MessageSender;
+    const assessment = await (await engine).assess(draft, (later) => {
+      const message: LaterAnswer = { type: 'assessed', id, assessment: later, account: draft.account };
+      if (tab?.id !== undefined) browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 }).catch(() => undefined); // the page may have gone
+    });
+    return { assessment, account: draft.account };
+  };
+  const desk = createCheckDesk(checkPages);
+  offerCheck(desk.chosen);
 
   const listener = answerRequests(
     browser.runtime.id,
@@ -30,13 +45,13 @@ export default defineBackground(() => {
         const { handle, accountGuess, ...rest } = draft;
         const { profile, accounts } = await readSettings(store);
         const account = accounts[accountKey(draft.platform, handle ?? '')] ?? accountGuess ?? 'personal';
-        const { tab, frameId } = sender as browser.Runtime.MessageSender;
-        const assessment = await (await engine).assess({ ...rest, account, profile }, (later) => {
-          const message: LaterAnswer = { type: 'assessed', id, assessment: later, account };
-          if (tab?.id !== undefined) browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 }).catch(() => undefined); // the page may have gone
-        });
-        return { assessment, account } satisfies AssessReply;
+        return judge({ ...rest, account, profile }, id, sender);
       },
+      check: async ({ id, text, account }, sender) => {
+        const { profile } = await readSettings(store);
+        return judge({ platform: 'elsewhere', kind: 'post', text, account, profile }, id, sender);
+      },
+      'take-text': async ({ id }) => desk.take(id),
       wake: async () => encoder.wake(),
       encoder: () => encoder.state(),
       'set-account': ({ platform, handle, account }) => rememberAccount(store, platform, handle, account),
@@ -66,6 +81,34 @@ async function startEngine(encoder: EncoderHost) {
     heavier: weights && createSecondOpinion(encoder.read, weights, words),
     onFailure: (name, error) => console.warn(`Oogcontact: ${name}:`, error instanceof Error ? error.message : 'unknown error'),
   });
+}
+
+/** How a text from the context menu is read, and where it is shown: a small window, or a tab where the browser has no windows. */
+const checkPages = {
+  read: async (tabId: number, frameId: number) => {
+    // The choice in the menu opens this one tab to us, this once (`activeTab`).
+    const [frame] = await native.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/read-focused.js'] });
+    return frame?.result as Focused | undefined;
+  },
+  open: (id: string) => {
+    const url = browser.runtime.getURL(`check.html#${id}`);
+    return browser.windows.create({ url, type: 'popup', width: 520, height: 760 }).catch(() => browser.tabs.create({ url }));
+  },
+  newId: () => crypto.randomUUID(),
+};
+
+/** The item in the context menu of a selection and of a text box. Made anew at each start: the browser's language may have changed. */
+function offerCheck(chosen: (click: MenuClick, tabId: number | undefined) => Promise<void>) {
+  const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
+  if (!menus) return; // Firefox on a telephone has none
+  const warn = (error: unknown) => console.warn('Oogcontact: context menu:', error instanceof Error ? error.message : 'unknown error');
+  let made: Promise<unknown> | undefined; // both events come when the browser was updated
+  const make = () => {
+    made ??= menus.removeAll().then(() => menus.create({ id: 'check', title: say('check_page_menu'), contexts: ['selection', 'editable'] })).catch(warn);
+  };
+  browser.runtime.onInstalled.addListener(make);
+  browser.runtime.onStartup.addListener(make);
+  menus.onClicked.addListener((click, tab) => void chosen(click, tab?.id).catch(warn));
 }
 
 /** Chrome's offscreen document: the polyfill doesn't know it. */

@@ -16,6 +16,8 @@ const parts = [
   { name: 'content script LinkedIn, all in', files: pick(/^content-scripts\/linkedin\./), budget: 24 },
   { name: 'background', files: pick(/^background\.js$/), budget: 90 },
   { name: 'popup (html, script, style)', files: pick(/^(popup\.html|chunks\/.*|assets\/popup.*)$/), budget: 30 },
+  { name: 'check page and what it reads', files: pick(/^(check\.html|read-focused\.js|assets\/check.*)$/), budget: 6 },
+  { name: 'diagnosis, on request', files: pick(/^diagnose\.js$/), budget: 12 },
   { name: 'rules, read from the package', files: pick(/^rules\.json$/), budget: 140 },
   { name: 'words, read from the package', files: pick(/^concepts\.json$/), budget: 100 },
   { name: 'model, read from the package', files: pick(/^model\.bin$/), budget: 300 },

@@ -1,28 +1,38 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { EncoderState } from '../../src/encoder/encoder-host';
-import type { DraftReport, Reply, ReportRequest, Request } from '../../src/messages/messages';
+import type { PageReport, Reply, ReportRequest, Request } from '../../src/messages/messages';
 import { accountKey, readSettings, saveProfile, type Settings } from '../../src/settings/settings';
 import { spoken } from '../../src/text/text';
 import { Popup } from '../../src/ui/popup/popup';
 
-/** The draft of the active tab; undefined where no page of ours answers. */
-async function askPage(): Promise<DraftReport | undefined> {
+/** What the page in the active tab tells; undefined where no page of ours answers. */
+async function askPage(): Promise<PageReport | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
   try {
-    return (await browser.tabs.sendMessage(tab.id, { type: 'report' } satisfies ReportRequest)) as DraftReport | undefined;
+    return (await browser.tabs.sendMessage(tab.id, { type: 'report' } satisfies ReportRequest)) as PageReport | undefined;
   } catch {
     return undefined; // not a page that we read
   }
 }
 
+/** An outline of the page in the active tab, empty where that has no text box. The tab is one which the press on our icon opened to us (`activeTab`). @throws where no extension may look */
+async function diagnose(): Promise<string> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('no tab');
+  const [frame] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/diagnose.js'] });
+  if (typeof frame?.result !== 'string') throw new Error('no answer');
+  return frame.result;
+}
+
 /** What the page says once it has heard of the settings as they are now: it and this window hear of a change in any order. */
-async function upToDate(tries = 10): Promise<{ report: DraftReport | undefined; settings: Settings }> {
-  const [report, settings] = await Promise.all([askPage(), readSettings(browser.storage.local)]);
+async function upToDate(tries = 10): Promise<{ report: PageReport['draft']; changed: boolean; settings: Settings }> {
+  const [page, settings] = await Promise.all([askPage(), readSettings(browser.storage.local)]);
+  const report = page?.draft;
   const set = report && settings.accounts[accountKey(report.draft.platform, report.draft.handle ?? '')];
   const stale = report?.state.is === 'assessed' && set !== undefined && report.state.answer.account !== set;
-  if (!stale || tries === 0) return { report, settings };
+  if (!stale || tries === 0) return { report, changed: page?.changed === true, settings };
   await new Promise((resolve) => { setTimeout(resolve, 100); });
   return upToDate(tries - 1);
 }
@@ -38,11 +48,14 @@ async function askEncoder() {
 }
 
 async function show() {
-  const { report, settings } = await upToDate();
+  const { report, changed, settings } = await upToDate();
   document.documentElement.lang = spoken();
   render(
     <Popup
       report={report}
+      changed={changed}
+      diagnose={diagnose}
+      copy={(text) => navigator.clipboard.writeText(text)}
       profile={settings.profile}
       unreadable={settings.unreadable}
       withoutEncoder={withoutEncoder === true}

@@ -31,6 +31,8 @@ interface Session {
 }
 
 export interface Watcher {
+  /** Shadow roots in which something was written or entered. */
+  met(): Iterable<ShadowRoot>;
   /** The composers as they stand now. */
   composers(): Composer[];
   /** Everything in the draft and its circumstances that the verdict depends on. */
@@ -208,6 +210,7 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
   };
 
   return {
+    met: () => metRoots,
     composers: () => findComposers(platform, metRoots),
     keyOf: (composer) => keyOfDraft(draftOf(composer)),
     known: verdicts.known,

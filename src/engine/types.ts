@@ -41,7 +41,8 @@ export interface Profile {
 
 /** A draft as typed, with its circumstances. */
 export interface Draft {
-  platform: PlatformId;
+  /** `elsewhere`: on no platform that is known. */
+  platform: PlatformId | 'elsewhere';
   kind: DraftKind;
   account: AccountType;
   profile: Profile;

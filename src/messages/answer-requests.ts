@@ -6,6 +6,9 @@ export interface Sender {
   url?: string | undefined;
 }
 
+/** What only our own pages may ask: a text on its way to the check page is no business of any site. */
+const ofOurPages = new Set<unknown>(['check', 'take-text'] satisfies Request['type'][]);
+
 type Asked<K extends Request['type']> = Extract<Request, { type: K }>;
 export type Handlers = { [K in Request['type']]: (message: Asked<K>, sender: Sender) => Promise<unknown> };
 
@@ -31,6 +34,7 @@ export function answerRequests(ownId: string, ownOrigin: string, mayWrite: (url:
   async function answer(message: unknown, sender: Sender): Promise<Reply<unknown>> {
     const url = sender.url ?? '';
     if (sender.id !== ownId || !(url.startsWith(ownOrigin) || mayWrite(url))) return refuse('stranger', 'unknown sender');
+    if (ofOurPages.has((message as { type?: unknown } | null)?.type) && !url.startsWith(ownOrigin)) return refuse('stranger', 'not one of our own pages');
     const parsed = request.safeParse(message);
     if (!parsed.success) {
       return refuse('malformed', parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'message'} ${code}`).join(', '));

@@ -6,7 +6,7 @@ import { accountTypes, draftKinds, platformIds, type AccountType, type Assessmen
  * while it is assessed, and is neither stored nor logged.
  */
 
-const longestText = 200_000; // far above what any platform takes; more is not a draft
+export const longestText = 200_000; // far above what any platform takes; more is not a draft
 const shortText = z.string().check(z.maxLength(200));
 const count = z.int().check(z.minimum(0), z.maximum(1_000));
 
@@ -21,10 +21,14 @@ const pageDraft = z.strictObject({
   imagesWithoutAlt: z.optional(count),
 });
 
-/** What a content script or the popup may ask of the background. */
+/** What a content script or one of our own pages may ask of the background. */
 export const request = z.discriminatedUnion('type', [
   /** Content script → background: judge this draft. `id` comes back with a later answer. */
   z.strictObject({ type: z.literal('assess'), id: z.int(), draft: pageDraft }),
+  /** Check page → background: judge this text, which is on no platform that is known. `id` as above. */
+  z.strictObject({ type: z.literal('check'), id: z.int(), text: z.string().check(z.maxLength(longestText)), account: z.enum(accountTypes) }),
+  /** Check page → background: the text that waits for this page, once. */
+  z.strictObject({ type: z.literal('take-text'), id: shortText }),
   /** Content script → background: somebody is about to write, so get ready. */
   z.strictObject({ type: z.literal('wake') }),
   /** Popup → background: can the encoder read here? */
@@ -44,13 +48,13 @@ export interface AssessReply {
   account: AccountType;
 }
 
-/** Background → content script, when a heavier layer has looked too. */
+/** Background → content script or check page, when a heavier layer has looked too. */
 export interface LaterAnswer extends AssessReply {
   type: 'assessed';
   id: number;
 }
 
-/** Popup → content scripts of the active tab; the frame that holds a draft answers with a `DraftReport`. */
+/** Popup → content scripts of the active tab; the frame that holds a draft, or sees that the site has changed, answers with a `PageReport`. */
 export interface ReportRequest {
   type: 'report';
 }
@@ -59,4 +63,10 @@ export interface DraftReport {
   draft: DraftMessage;
   /** `checking` when the verdict took too long to wait for. */
   state: { is: 'checking' } | { is: 'unchecked'; because?: 'article' } | { is: 'assessed'; answer: AssessReply };
+}
+
+export interface PageReport {
+  draft?: DraftReport | undefined;
+  /** The page has a composer that no description explains, or none of the buttons that are known: nothing is held there. */
+  changed: boolean;
 }

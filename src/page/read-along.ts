@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { Answer, Outside, PageDraft } from '../composer/contract';
+import type { Answer, ComposerView, Outside, PageDraft, Place } from '../composer/contract';
 import { forgetOldest } from '../composer/forget-oldest';
 import { guardPublish } from '../composer/guard-publish';
 import { replaceWords } from '../composer/replace-words';
+import { watchDrift } from '../composer/watch-drift';
 import { watchComposers } from '../composer/watch-composers';
-import type { AssessReply, DraftReport, LaterAnswer, Reply, ReportRequest, Request } from '../messages/messages';
+import type { AssessReply, LaterAnswer, PageReport, Reply, ReportRequest, Request } from '../messages/messages';
 import type { Platform } from '../platforms/contract';
+import { textOf } from '../platforms/find-composers';
 import { createOverlay } from '../ui/overlay/overlay';
 
 /** Seats the parts of a content script: platform, watcher, guard and screens, and the messages between page and background. */
@@ -34,7 +36,7 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
       return send<AssessReply>({ type: 'assess', id, draft });
     },
   };
-  const screens = createOverlay({
+  const overlay = createOverlay({
     replace: replaceWords,
     chooseAccount: async ({ draft }, account) => {
       try {
@@ -46,18 +48,23 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
     },
   }, signal);
 
+  // Where the publish button isn't known, nothing can be held: a badge that tells a verdict would promise too much.
+  const honest = (scope: HTMLElement, view: ComposerView): ComposerView => (drift.unguarded(scope) ? { ...view, state: { is: 'unchecked' } } : view);
+  const screens = { ...overlay, badge: (place: Place, view: ComposerView | undefined) => overlay.badge(place, view && honest(place.scope, view)) };
   const watcher = watchComposers(platform, outside, screens, signal);
+  const drift = watchDrift(platform, watcher.met, signal);
   guardPublish(platform, watcher, outside, screens, signal);
 
-  const answerWithDraft = async (answer: (report: DraftReport) => void) => {
+  const report = async (answer: (report: PageReport) => void) => {
     const view = await watcher.settled();
-    if (view) answer(view);
+    const seat = view && watcher.composers().find((composer) => textOf(composer) === view.draft.text);
+    answer({ changed: drift.noticed(), draft: view && (seat ? honest(seat.scope, view) : view) });
   };
-  const onMessage = (message: LaterAnswer | ReportRequest, sender: { id?: string }, answer: (report: DraftReport) => void): true | undefined => {
+  const onMessage = (message: LaterAnswer | ReportRequest, sender: { id?: string }, answer: (report: PageReport) => void): true | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     if (message.type === 'assessed') waiting.get(message.id)?.({ assessment: message.assessment, account: message.account });
-    if (message.type !== 'report' || !watcher.current()) return undefined; // silent, so that a frame with a draft is heard
-    void answerWithDraft(answer);
+    if (message.type !== 'report' || !(watcher.current() || drift.noticed())) return undefined; // silent, so that a frame with a draft is heard
+    void report(answer);
     return true; // the answer comes later
   };
   const onChange = () => watcher.refresh(); // the account's type or the profile: the draft weighs differently now

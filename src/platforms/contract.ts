@@ -1,4 +1,5 @@
 import type { AccountType, DraftKind, PlatformId } from '../engine/types';
+import type { Expected } from './drift';
 
 /** Where on a page a platform is asked to look: the document and the open shadow roots known so far. */
 export type Root = Document | ShadowRoot;
@@ -58,6 +59,8 @@ export interface Platform {
   ignores?: RegExp;
   /** Editors that we know and don't read, of articles: on these paths, these boxes. They are said to be unchecked and never held. */
   unread?: { paths: RegExp; editors: string };
+  /** By what a changed site is told from a quiet one; without it no change is noticed. */
+  expected?: Expected;
   /** Tried in order; the first that gives a scope is taken. */
   shapes: ComposerShape[];
 }

@@ -1,5 +1,6 @@
 import type { ComposerShape, Platform } from '../contract';
 import { climb, closestAcross, isEnabled, isVisible, parentAcross, pathOf, precedes, says } from '../dom';
+import { expected } from './expected';
 import { linkedinLabels } from './labels';
 
 const tiptapWrapper = '[data-testid="ui-core-tiptap-text-editor-wrapper"]';
@@ -157,5 +158,6 @@ export const linkedin: Platform = {
   ignores: /^\/preload\//, // hidden copies of the share box, in frames (2026)
   unread: { paths: /^\/article\/(?:new|edit)\b/, editors: '[contenteditable="true"]' }, // the path is known, the page unmeasured
   shortcutPublishes: false, // no source says so
+  expected,
   shapes: [quill, sdui, oldCommentBox, commentBox],
 };

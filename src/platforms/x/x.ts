@@ -1,5 +1,6 @@
 import type { ComposerShape, Platform } from '../contract';
 import { climb, closestAcross, isEnabled, isVisible, only, pathOf, precedes, says, within } from '../dom';
+import { expected } from './expected';
 import { xLabels } from './labels';
 
 // Both test ids in one list: the site was seen to flip between them within one route (2026-08).
@@ -84,5 +85,6 @@ export const x: Platform = {
   shadowHosts: '',
   unread: { paths: /^\/compose\/articles?\b/, editors: '[data-testid="composer"], [data-testid="composer"] [contenteditable="true"]' }, // 2025-07; the route unmeasured
   shortcutPublishes: true, // it calls the page's own handler, with no click (2025-07)
+  expected,
   shapes: [box],
 };

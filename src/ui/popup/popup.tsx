@@ -2,6 +2,7 @@ import type { AccountType, Assessment, PlatformId, Profile } from '../../engine/
 import { say } from '../../text/text';
 import { AccountSwitch } from '../account-switch';
 import { CheckQuestions } from '../check-questions';
+import { DiagnoseSection } from '../diagnose-section';
 import { Domains } from '../domains';
 import { Findings } from '../findings';
 import { ShapeIcon } from '../shapes';
@@ -16,13 +17,20 @@ export interface PopupReport {
 
 interface Props {
   report: PopupReport | undefined;
+  /** The page has changed: it is not read, or not wholly. */
+  changed: boolean;
   profile: Profile;
   unreadable: ('profile' | 'accounts')[];
   /** The language model can't run in this browser. */
   withoutEncoder: boolean;
   choose(account: AccountType): Promise<boolean>;
   save(profile: Profile): Promise<boolean>;
+  diagnose(): Promise<string>;
+  copy(text: string): Promise<void>;
 }
+
+/** Said of a page that no description fits any more. */
+const Changed = () => <p class="notice" role="alert"><strong>{say('page_changed')}</strong> {say('page_changed_todo')}</p>;
 
 const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['choose'] }) => {
   const { draft, state } = report;
@@ -45,18 +53,21 @@ const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['c
 };
 
 /** The toolbar's window: the self-check for the draft in the active tab, or a word when there is none. */
-export const Popup = ({ report, profile, unreadable, withoutEncoder, choose, save }: Props) => (
+export const Popup = ({ report, profile, unreadable, withoutEncoder, changed, choose, save, diagnose, copy }: Props) => (
   <>
     <h1>{say('name')}</h1>
     {unreadable.map((name) => <p key={name} class="notice" role="alert">{say(`unreadable_${name}`)}</p>)}
+    {changed && <Changed />}
     {report ? <DraftReview report={report} choose={choose} /> : (
       <>
-        <p>{say('popup_none')}</p>
+        {!changed && <p>{say('popup_none')}</p>}
         <h2>{say('check_yourself')}</h2>
         <CheckQuestions findings={[]} />
       </>
     )}
+    <p class="elsewhere"><a href="check.html" target="_blank" rel="noopener">{say('check_page_open')}</a></p>
     <ProfileForm profile={profile} save={save} />
+    <DiagnoseSection diagnose={diagnose} copy={copy} />
     <p class="small">{say('privacy')}{withoutEncoder && ` ${say('without_encoder')}`}</p>
   </>
 );

@@ -74,6 +74,7 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
     },
     consoleErrors: () => [...errors],
     screenshot: async (path) => { await page.screenshot({ path }); },
+    toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

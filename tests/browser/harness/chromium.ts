@@ -5,7 +5,7 @@ import { type BrowserContext, type Page, type Worker, chromium } from 'playwrigh
 import { practiceComposer } from '../../pages/index';
 import { servePage } from '../../pages/serve';
 import { chromiumSurface } from './chromium-surface';
-import type { LaunchOptions, StrayRequest, TestBrowser } from './driver';
+import type { LaunchOptions, StrayRequest, TestBrowser, TestPage } from './driver';
 import { findProgram } from './find-program';
 import { pageOf } from './page';
 import { toolbarPopup } from './toolbar-popup';
@@ -41,6 +41,12 @@ async function freshProfile(): Promise<string> {
   return profile;
 }
 
+/** What the worker is told a click by. */
+interface MenuApi {
+  tabs: { query(of: object): Promise<unknown[]> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+}
+
 /** Chromium, with or without the extension, in a fresh profile. @throws when the extension's worker does not start */
 export async function launchChromium(options: LaunchOptions = {}): Promise<TestBrowser> {
   const profile = await freshProfile();
@@ -73,11 +79,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
   });
   const id = started ? new URL(started.url()).host : '';
 
+  const pages = new WeakMap<TestPage, Page>();
   const newPage = async (address: string) => {
     const page: Page = await context.newPage();
     const surface = await chromiumSurface(page);
     await surface.goto(address);
-    return pageOf(surface);
+    const opened = pageOf(surface);
+    pages.set(opened, page);
+    return opened;
   };
   const inBackPage = async (work: (page: Page) => Promise<unknown>) => {
     const page = await context.newPage();
@@ -97,6 +106,24 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
     },
     openPopup: (path = 'popup.html') => newPage(`chrome-extension://${id}/${path}`),
     openToolbarPopup: () => toolbarPopup(context, workers()[0]!, `chrome-extension://${id}/popup.html`),
+    async chooseInMenu(opened, selector) {
+      const page = pages.get(opened)!;
+      await page.bringToFront();
+      const click = await page.evaluate((css) => {
+        const element = document.querySelector<HTMLElement>(css)!;
+        const field = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+        return { menuItemId: 'check', editable: field || element.isContentEditable, frameId: 0, selectionText: String(getSelection()).replace(/\s+/g, ' ') };
+      }, selector);
+      const coming = context.waitForEvent('page');
+      await workers().at(-1)!.evaluate(async (info) => {
+        const api = (globalThis as unknown as { chrome: MenuApi }).chrome;
+        const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+        api.contextMenus.onClicked.dispatch(info, tab);
+      }, click);
+      const shown = await coming;
+      await shown.waitForLoadState();
+      return pageOf(await chromiumSurface(shown));
+    },
     strayRequests: () => [...strays],
     workerErrors: () => [...workerErrors],
     async stopWorker() {

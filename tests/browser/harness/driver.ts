@@ -49,6 +49,12 @@ export interface TestBrowser {
    * @returns a way to run an expression in it @throws when it does not open
    */
   openToolbarPopup(): Promise<(expression: string) => Promise<unknown>>;
+  /**
+   * Chooses the item of the extension in the context menu of an element, and waits for the page that it opens. Firefox gets a right click
+   * and a choice in its own menu. Chromium's menu no driver reaches: there the worker is told what was clicked, and that opens no tab to it.
+   * @param item words of the menu's item
+   */
+  chooseInMenu(page: TestPage, selector: string, item: string): Promise<TestPage>;
   /** Everything that tried to leave the browser since it started; a test expects none. */
   strayRequests(): StrayRequest[];
   /** Errors in the console of the extension's worker. Chromium alone. */
@@ -89,6 +95,8 @@ export interface TestPage {
   /** Console errors and uncaught exceptions. Firefox leaves out those of content scripts. */
   consoleErrors(): string[];
   screenshot(path: string): Promise<void>;
+  /** Makes it the tab that is in front. */
+  toFront(): Promise<void>;
   /** Faults of accessibility in the page itself, such as the popup. @throws in Firefox */
   axe(): Promise<AxeViolation[]>;
   close(): Promise<void>;

@@ -48,6 +48,7 @@ export function firefoxSurface(page: Page, bidi: Bidi): Surface {
     hold: () => { throw new Error('keys repeat in Chromium'); },
     consoleErrors: () => [...errors],
     screenshot: async (path) => { await page.screenshot({ path: path as `${string}.png` }); },
+    toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { practiceComposer } from '../../pages/index';
 import { servePage } from '../../pages/serve';
-import type { LaunchOptions, StrayRequest, TestBrowser } from './driver';
+import type { LaunchOptions, StrayRequest, TestBrowser, TestPage } from './driver';
 import { findProgram } from './find-program';
 import { type Bidi, firefoxSurface } from './firefox-surface';
 import { pageOf } from './page';
@@ -73,10 +73,20 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     await guard(page, proxy.strays);
     return { page, surface: firefoxSurface(page, bidi) };
   };
+  const pages = new WeakMap<TestPage, Page>();
   const open = async (address: string) => {
-    const { surface } = await newSurface();
+    const { page, surface } = await newSurface();
     await surface.goto(address);
-    return pageOf(surface);
+    const opened = pageOf(surface);
+    pages.set(opened, page);
+    return opened;
+  };
+  /** Runs in the browser's own window, around the pages. */
+  const inWindow = async (expression: string): Promise<unknown> => {
+    const { result } = await bidi('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const window = (result as { contexts: { context: string; url: string }[] }).contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+    const answer = await bidi('script.evaluate', { expression, target: { context: window?.context }, awaitPromise: true });
+    return (answer.result as { result?: { value?: unknown } }).result?.value;
   };
 
   return {
@@ -99,6 +109,20 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
       return pageOf(surface);
     },
     openToolbarPopup: () => { throw new Error('the toolbar of Firefox cannot be reached from here'); },
+    async chooseInMenu(opened, selector, item) {
+      const page = pages.get(opened)!;
+      await page.bringToFront();
+      const before = await browser.pages();
+      await page.click(selector, { button: 'right' });
+      await waitUntil(() => inWindow(`(() => {
+        const menu = document.getElementById('contentAreaContextMenu');
+        const item = menu.state === 'open' && [...menu.children].find(({ label, hidden }) => label === ${JSON.stringify(item)} && !hidden);
+        if (item) menu.activateItem(item);
+        return Boolean(item);
+      })()`), `«${item}» in the context menu`);
+      const shown = await waitUntil(async () => (await browser.pages()).find((other) => !before.includes(other) && other.url().startsWith('moz-extension:')), 'the page that the menu opens');
+      return pageOf(firefoxSurface(shown, bidi));
+    },
     strayRequests: () => [...proxy.strays],
     workerErrors: () => [],
     stopWorker: () => { throw new Error('the background of Firefox cannot be stopped from here'); },

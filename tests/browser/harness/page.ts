@@ -37,6 +37,7 @@ export function pageOf(surface: Surface): TestPage {
     consoleErrors: surface.consoleErrors,
     axe: () => surface.axe(''),
     screenshot: surface.screenshot,
+    toFront: surface.toFront,
     close: surface.close,
   };
   return page;

@@ -20,6 +20,7 @@ export interface Surface {
   hold(keys: string, repeats: number): Promise<void>;
   consoleErrors(): string[];
   screenshot(path: string): Promise<void>;
+  toFront(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -17,6 +17,8 @@ const handlers: Handlers = {
     return 'assessed';
   },
   'set-account': async (message) => { seen.push(message); },
+  check: async () => undefined,
+  'take-text': async () => secret,
   wake: async () => undefined,
   encoder: async () => ({ is: 'on' }),
 };
@@ -27,6 +29,14 @@ describe('the door of the background', () => {
     expect(await listener(assess, page)).toEqual({ ok: true, value: 'assessed' });
     expect(seen).toEqual([assess]);
     expect(lines).toEqual([]);
+  });
+
+  it('hands a waiting text to our own pages, and to no site', async () => {
+    const take = { type: 'take-text', id: 'one' };
+    expect(await listener(take, { id: 'own', url: 'chrome-extension://own/check.html' })).toEqual({ ok: true, value: secret });
+    expect(await listener(take, page)).toEqual({ ok: false, error: 'stranger' });
+    expect(await listener({ type: 'check', id: 1, text: 'x', account: 'personal' }, page)).toEqual({ ok: false, error: 'stranger' });
+    expect(lines.join()).not.toContain(secret);
   });
 
   it.each(['report', 'read-draft'])('leaves «%s», which is for others, alone', (type) => {
