@@ -6,7 +6,9 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache/pages');
-const entries = { x: 'tests/pages/x/page.jsx', linkedin: 'tests/pages/linkedin/page.ts' } as const;
+const entries = {
+  x: 'tests/pages/x/page.jsx', linkedin: 'tests/pages/linkedin/page.ts', bluesky: 'tests/pages/bluesky/page.ts', mastodon: 'tests/pages/mastodon/page.jsx',
+} as const;
 
 /** Files of a practice site, ready to be served. */
 export interface PageFiles {
@@ -24,7 +26,7 @@ async function put(name: string, content: string): Promise<void> {
 }
 
 /**
- * @returns the files of both sites, also written to `.cache/pages`
+ * @returns the files of all sites, also written to `.cache/pages`
  * @throws when a page does not bundle
  */
 export async function buildPages(): Promise<Record<PageSite, PageFiles>> {

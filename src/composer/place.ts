@@ -1,4 +1,5 @@
 import type { Composer } from '../platforms/contract';
+import { isField } from '../platforms/dom';
 import type { Place } from './contract';
 
 /** What can be pressed, read as a counter or written in: nothing of ours may cover it. */
@@ -9,8 +10,9 @@ const carets = new WeakMap<HTMLElement, Range>();
 /** The box that had the caret last: of a thread, the one that was being written in. */
 let lastWritten: WeakRef<HTMLElement> | undefined;
 
-/** Notes where the caret is in a box that has it. */
+/** Notes where the caret is in a box that has it, or just lost it. A field keeps its own caret: there only the box itself is noted. */
 export function noteCaret(editor: HTMLElement): void {
+  if (isField(editor)) lastWritten = new WeakRef(editor);
   const selection = selectionIn(editor);
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   if (!range || !editor.contains(range.startContainer)) return;
@@ -25,7 +27,7 @@ export function placeOf({ scope, dialog, editors, publish }: Composer): Place {
     dialog,
     keepClear: () => [...new Set([...scope.querySelectorAll<HTMLElement>(inUse), ...editors, ...(publish ? [publish] : [])])],
     anchor: () => publish ?? editors.at(-1) ?? scope,
-    keepCaret: () => editors.forEach(noteCaret),
+    keepCaret: () => editors.filter((editor) => !isField(editor) || editor.matches(':focus')).forEach(noteCaret),
     focusDraft: () => {
       const last = lastWritten?.deref();
       const editor = editors.find((candidate) => candidate === last) ?? editors[0];

@@ -1,5 +1,5 @@
 import type { Composer, ComposerShape, Platform, Root } from './contract';
-import { closestAcross, isVisible, queryAll } from './dom';
+import { closestAcross, isField, isVisible, queryAll } from './dom';
 import { readText } from './read-text';
 
 const dialogs = 'dialog, [role="dialog"], [aria-modal="true"]';
@@ -44,8 +44,7 @@ function onePerButton(found: { shape: ComposerShape; composer: Composer }[]): Co
   return merged.map(({ composer }) => composer);
 }
 
-const isEditable = (editor: HTMLElement) =>
-  editor instanceof HTMLTextAreaElement ? !editor.disabled && !editor.readOnly : editor.isContentEditable;
+const isEditable = (editor: HTMLElement) => (isField(editor) ? !editor.disabled && !editor.readOnly : editor.isContentEditable);
 
 function describe(shape: ComposerShape, scope: HTMLElement, editors: HTMLElement[]): Composer {
   const who = shape.whoIn(scope, editors);

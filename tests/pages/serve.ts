@@ -6,7 +6,9 @@ export interface PageResponse {
   body: string;
 }
 
-const hosts: Record<string, PageSite> = { 'x.com': 'x', 'twitter.com': 'x', 'www.linkedin.com': 'linkedin' };
+const hosts: Record<string, PageSite> = {
+  'x.com': 'x', 'twitter.com': 'x', 'www.linkedin.com': 'linkedin', 'bsky.app': 'bluesky', 'social.overheid.nl': 'mastodon', 'mastodon.example': 'mastodon',
+};
 
 // As strict as the sites are: an extension that leans on the page's permission to load or send fails here.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'";
