@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { practiceComposers } from '../pages/index';
 import { engines, launch, type TestBrowser } from './harness/launch';
 import {
-  afterHold, consult, harmless, held, judged, language, noPost, pressAgain, publishAnyway, risky, scene, shortcut, write, type Scene,
+  afterHold, consult, harmless, held, judged, language, noPost, pressAgain, publishAnyway, risky, scene, shortcut, switchOn, write, type Scene,
 } from './scenarios';
 
 /** The same scenarios for every composer, on the built extension, in both browsers. */
 describe.each(engines)('the gate in %s', (engine) => {
   let browser: TestBrowser;
-  beforeAll(async () => { browser = await launch(engine, { language }); });
+  beforeAll(async () => {
+    browser = await launch(engine, { language });
+    for (const host of ['bsky.app', 'social.overheid.nl']) await switchOn(browser, host);
+  });
   afterAll(() => browser.close());
 
   describe.each(practiceComposers.filter(({ browsers }) => browsers.includes(engine)))('$name', ({ name, shortcut: publishesByKey }) => {

@@ -17,11 +17,13 @@ export interface PopupReport {
 interface Props {
   report: PopupReport | undefined;
   profile: Profile;
-  unreadable: ('profile' | 'accounts')[];
+  unreadable: ('profile' | 'accounts' | 'sites')[];
   /** The language model can't run in this browser. */
   withoutEncoder: boolean;
   choose(account: AccountType): Promise<boolean>;
   save(profile: Profile): Promise<boolean>;
+  /** Opens the page with settings. */
+  openOptions(): void;
 }
 
 const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['choose'] }) => {
@@ -45,7 +47,7 @@ const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['c
 };
 
 /** The toolbar's window: the self-check for the draft in the active tab, or a word when there is none. */
-export const Popup = ({ report, profile, unreadable, withoutEncoder, choose, save }: Props) => (
+export const Popup = ({ report, profile, unreadable, withoutEncoder, choose, save, openOptions }: Props) => (
   <>
     <h1>{say('name')}</h1>
     {unreadable.map((name) => <p key={name} class="notice" role="alert">{say(`unreadable_${name}`)}</p>)}
@@ -57,6 +59,7 @@ export const Popup = ({ report, profile, unreadable, withoutEncoder, choose, sav
       </>
     )}
     <ProfileForm profile={profile} save={save} />
+    <p class="options"><button type="button" onClick={openOptions}>{say('options_open')}</button></p>
     <p class="small">{say('privacy')}{withoutEncoder && ` ${say('without_encoder')}`}</p>
   </>
 );

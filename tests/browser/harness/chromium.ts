@@ -97,6 +97,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
     },
     openPopup: (path = 'popup.html') => newPage(`chrome-extension://${id}/${path}`),
     openToolbarPopup: () => toolbarPopup(context, workers()[0]!, `chrome-extension://${id}/popup.html`),
+    permit: (host) => inBackPage(async (page) => {
+      await page.goto('chrome://extensions/');
+      await page.evaluate(`chrome.developerPrivate.addHostPermission('${id}', 'https://${host}/*')`);
+    }),
+    refusePermission: () => { throw new Error('the questions of Chromium cannot be reached from here'); },
     strayRequests: () => [...strays],
     workerErrors: () => [...workerErrors],
     async stopWorker() {

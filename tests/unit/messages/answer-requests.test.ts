@@ -17,6 +17,7 @@ const handlers: Handlers = {
     return 'assessed';
   },
   'set-account': async (message) => { seen.push(message); },
+  'switch-site': async (message) => { seen.push(message); },
   wake: async () => undefined,
   encoder: async () => ({ is: 'on' }),
 };
