@@ -14,8 +14,11 @@ const pick = (pattern: RegExp) => all.filter((file) => pattern.test(file.slice(o
 const parts = [
   { name: 'content script X, all in', files: pick(/^content-scripts\/x\./), budget: 20 },
   { name: 'content script LinkedIn, all in', files: pick(/^content-scripts\/linkedin\./), budget: 20 },
+  { name: 'content script Bluesky, all in', files: pick(/^content-scripts\/bluesky\./), budget: 20 },
+  { name: 'content script Mastodon, all in', files: pick(/^content-scripts\/mastodon\./), budget: 20 },
   { name: 'background', files: pick(/^background\.js$/), budget: 90 },
-  { name: 'popup (html, script, style)', files: pick(/^(popup\.html|chunks\/.*|assets\/popup.*)$/), budget: 30 },
+  { name: 'popup (html, script, style)', files: pick(/^(popup\.html|chunks\/(?!options).*|assets\/popup.*)$/), budget: 30 },
+  { name: 'settings (html, script, style)', files: pick(/^(options\.html|chunks\/(?!popup).*|assets\/options.*)$/), budget: 30 },
   { name: 'rules, read from the package', files: pick(/^rules\.json$/), budget: 140 },
   { name: 'words, read from the package', files: pick(/^concepts\.json$/), budget: 100 },
   { name: 'model, read from the package', files: pick(/^model\.bin$/), budget: 300 },

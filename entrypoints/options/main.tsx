@@ -8,16 +8,20 @@ import { say, spoken } from '../../src/text/text';
 import { Options } from '../../src/ui/options/options';
 import { Sites, type SiteRow, type Switched } from '../../src/ui/options/sites';
 
-/** Every host that is offered or was added, each once. */
-function rowsOf(on: string[]): SiteRow[] {
-  const known = platforms.flatMap(({ id, matches, optional }): SiteRow[] => (optional
-    ? optional.hosts.map((host) => ({ platform: id, host, is: on.includes(host) ? 'on' : 'off' }))
-    : [{ platform: id, host: new URL(matches[0]!.replace('*', '')).host, is: 'always' }]));
-  const added = on.filter((host) => !known.some((row) => row.host === host));
-  return [...known, ...added.map((host): SiteRow => ({ platform: platformOf(host, platforms)!.id, host, is: 'on' }))];
+/** The hosts that are offered, with those that were added, each once: of sites with a name of their own, and of the one that may be anywhere. */
+function rowsOf(on: string[]): { sites: SiteRow[]; servers: SiteRow[] } {
+  const rows = platforms.map(({ id, matches, optional }) => {
+    const added = on.filter((host) => platformOf(host, platforms)?.id === id && !optional?.hosts.includes(host));
+    const hosts = optional ? [...optional.hosts, ...added] : [new URL(matches[0]!.replace('*', '')).host];
+    const is = (host: string) => (!optional ? 'always' : on.includes(host) ? 'on' : 'off');
+    return { anyHost: optional?.anyHost, rows: hosts.map((host): SiteRow => ({ platform: id, host, is: is(host) })) };
+  });
+  const those = (anyHost: boolean) => rows.filter((group) => Boolean(group.anyHost) === anyHost).flatMap((group) => group.rows);
+  return { sites: those(false), servers: those(true) };
 }
 
 async function switchSite(host: string, on: boolean): Promise<Switched> {
+  if (!platformOf(host, platforms)?.optional) return 'known';
   try {
     // Before anything that waits: Firefox and Chrome ask only while they handle a press.
     if (on && !(await browser.permissions.request({ origins: [patternOf(host)] }))) return 'refused';
@@ -35,7 +39,7 @@ async function show() {
   document.title = say('options_title');
   render(
     <Options>
-      <Sites rows={rowsOf(sites)} switchSite={switchSite} hostOf={hostOf} />
+      <Sites {...rowsOf(sites)} switchSite={switchSite} hostOf={hostOf} />
     </Options>,
     document.getElementById('options')!,
   );

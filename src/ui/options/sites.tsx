@@ -11,11 +11,14 @@ export interface SiteRow {
   is: 'always' | 'on' | 'off';
 }
 
-/** `refused`: the browser, or the person before it, did not permit it. */
-export type Switched = 'done' | 'refused' | 'failed';
+/** `known`: it is read along on always. `refused`: the browser, or the person before it, did not permit it. */
+export type Switched = 'done' | 'known' | 'refused' | 'failed';
 
 interface Props {
-  rows: SiteRow[];
+  /** Sites that are known by their name. */
+  sites: SiteRow[];
+  /** Servers of the site that anybody may run one of. */
+  servers: SiteRow[];
   /** Called in the very press: browsers ask for a permission only then. */
   switchSite(host: string, on: boolean): Promise<Switched>;
   /** The host in what was typed; undefined when there is none. */
@@ -32,7 +35,7 @@ const Row = ({ row, name, flip }: { row: SiteRow; name: string; flip(): void }) 
 );
 
 /** Where Oogcontact reads along: always on X and LinkedIn, elsewhere on the hosts that are switched on here. */
-export const Sites = ({ rows, switchSite, hostOf }: Props) => {
+export const Sites = ({ sites, servers, switchSite, hostOf }: Props) => {
   const [said, setSaid] = useState<string>();
   const [wrong, setWrong] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
@@ -43,18 +46,21 @@ export const Sites = ({ rows, switchSite, hostOf }: Props) => {
     setWrong(undefined);
     const switched = await asked;
     if (switched === 'done') setSaid(say(on ? 'sites_on' : 'sites_off', host));
+    else if (switched === 'known') setSaid(say('sites_known', host));
     else setWrong(switched === 'refused' ? say('sites_refused', host) : say('sites_failed'));
+    if (document.activeElement === document.body) field.current?.focus(); // the row of a server that was added went with its switch
     return switched;
   };
   const add = async (event: Event) => {
     event.preventDefault();
     const host = hostOf(field.current?.value ?? '');
-    const known = rows.find((row) => row.host === host && row.is !== 'off');
-    if (!host || known) {
-      setSaid(host && say('sites_known', host));
-      setWrong(host ? undefined : say('sites_no_host'));
-      field.current?.focus();
-    } else if (await flip(host, true) === 'done' && field.current) field.current.value = '';
+    if (!host) {
+      setSaid(undefined);
+      setWrong(say('sites_no_host'));
+    }
+    const switched = host && await flip(host, true);
+    if (switched === 'done' && field.current) field.current.value = '';
+    else field.current?.focus();
   };
 
   const switchOf = (name: (row: SiteRow) => string) => (row: SiteRow) =>
@@ -62,10 +68,10 @@ export const Sites = ({ rows, switchSite, hostOf }: Props) => {
   return (
     <Section id="sites" title={say('sites_title')}>
       <p>{say('sites_intro')}</p>
-      <ul class="sites">{rows.filter(({ platform }) => platform !== 'mastodon').map(switchOf(({ platform }) => say(`platform_${platform}`)))}</ul>
+      <ul class="sites">{sites.map(switchOf(({ platform }) => say(`platform_${platform}`)))}</ul>
       <h3>{say('sites_mastodon')}</h3>
       <p class="small">{say('sites_mastodon_why')}</p>
-      <ul class="sites">{rows.filter(({ platform }) => platform === 'mastodon').map(switchOf(({ host }) => host))}</ul>
+      <ul class="sites">{servers.map(switchOf(({ host }) => host))}</ul>
       <form onSubmit={(event) => void add(event)} noValidate>
         <label for="site-to-add">{say('sites_add')}</label>
         <p id="site-hint" class="small">{say('sites_add_hint')}</p>
