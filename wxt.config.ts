@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { platforms } from './src/platforms/platforms';
 import { rulebookAssets } from './src/rulebook';
 
 /** Fixed so that the extension keeps its id when it is loaded unpacked; the private half is nobody's. */
@@ -20,6 +21,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'nl',
     permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // Asked for one host at a time, when the writer switches a site on.
+    optional_host_permissions: platforms.filter(({ optional }) => optional).flatMap(({ matches }) => matches),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_name__' },
     // No page but our own may load our files, and our own pages may load nothing from elsewhere.

@@ -18,12 +18,18 @@ import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import type { Focused } from '../src/platforms/read-focused';
 import { accountKey, readSettings, rememberAccount } from '../src/settings/settings';
 import { say } from '../src/text/text';
+import { createSites, type SitesBrowser } from '../src/sites/switched-on';
 
 export default defineBackground(() => {
   const encoder = createEncoderHost(typeof Worker === 'undefined' ? offscreenSeat(offscreen) : workerSeat(() => new Worker(browser.runtime.getURL('/encoder-worker.js'))));
   const engine = startEngine(encoder); // at once: the first draft should not wait for it
   const store = browser.storage.local;
-  const hosts = platforms.flatMap(({ matches }) => matches.map((match) => match.replace(/\*$/, '')));
+  const always = platforms.filter(({ optional }) => !optional).flatMap(({ matches }) => matches.map((match) => match.replace(/\*$/, '')));
+  const sites = createSites(store, siteBrowser, platforms, browser.runtime.getManifest().version);
+  const reconcile = () => void sites.reconcile().catch((error: Error) => console.warn('Oogcontact: sites:', error.message));
+  // Whatever wakes the background leads here: an update, which drops registrations, the start of the browser, a permission withdrawn.
+  reconcile();
+  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup, browser.permissions.onRemoved]) event.addListener(reconcile);
 
   const judge = async (draft: Draft, id: number, sender: Sender): Promise<AssessReply> => {
     const { tab, frameId } = sender as browser.Runtime.MessageSender;
@@ -39,7 +45,7 @@ export default defineBackground(() => {
   const listener = answerRequests(
     browser.runtime.id,
     browser.runtime.getURL(''),
-    (url) => hosts.some((host) => url.startsWith(host)),
+    (url) => always.some((address) => url.startsWith(address)) || sites.mayWrite(url),
     {
       assess: async ({ id, draft }, sender) => {
         const { handle, accountGuess, ...rest } = draft;
@@ -55,6 +61,7 @@ export default defineBackground(() => {
       wake: async () => encoder.wake(),
       encoder: () => encoder.state(),
       'set-account': ({ platform, handle, account }) => rememberAccount(store, platform, handle, account),
+      'switch-site': ({ host, on }) => sites.switchSite(host, on),
     },
     (line) => console.warn(line),
   );
@@ -120,4 +127,13 @@ const offscreen = {
   }),
   exists: async () => (await native.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length > 0,
   send: (message: unknown) => native.runtime.sendMessage(message) as Promise<ReadReply | undefined>,
+};
+
+/** Permissions and content scripts of optional sites. */
+const siteBrowser: SitesBrowser = {
+  granted: (pattern) => native.permissions.contains({ origins: [pattern] }),
+  giveBack: (pattern) => native.permissions.remove({ origins: [pattern] }),
+  registered: () => native.scripting.getRegisteredContentScripts(),
+  register: (registrations) => native.scripting.registerContentScripts(registrations),
+  unregister: (ids) => native.scripting.unregisterContentScripts({ ids }),
 };

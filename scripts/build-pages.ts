@@ -12,6 +12,8 @@ const entries = {
   linkedin: ['tests/pages/linkedin/page.ts', 'tests/pages/linkedin/page.html'],
   'x-reader': ['tests/pages/reader/x.jsx', 'tests/pages/reader/page.html'],
   'linkedin-reader': ['tests/pages/reader/linkedin.ts', 'tests/pages/reader/page.html'],
+  bluesky: ['tests/pages/bluesky/page.ts', 'tests/pages/bluesky/page.html'],
+  mastodon: ['tests/pages/mastodon/page.jsx', 'tests/pages/mastodon/page.html'],
 } as const;
 
 /** Files of a practice site, ready to be served. */

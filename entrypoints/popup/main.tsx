@@ -67,6 +67,7 @@ async function show() {
         return reply?.ok === true;
       }}
       save={(profile) => saveProfile(browser.storage.local, profile).then(() => true, () => false)}
+      openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
     />,
     document.getElementById('popup')!,
   );

@@ -1,5 +1,5 @@
 import type { Composer, Platform } from '../platforms/contract';
-import { isEnabled, isVisible, only } from '../platforms/dom';
+import { isEnabled, isField, isVisible, only } from '../platforms/dom';
 import { textOf } from '../platforms/find-composers';
 import type { Answer, Outside, Screens } from './contract';
 import { createGate, type Gesture } from './gate';
@@ -127,7 +127,7 @@ const writtenIn = (event: Event, composers: Composer[]) => {
 };
 
 const hasText = (editors: HTMLElement[]) =>
-  editors.some((editor) => (editor instanceof HTMLTextAreaElement ? editor.value : editor.textContent ?? '').trim() || editor.querySelector('img[alt]'));
+  editors.some((editor) => (isField(editor) ? editor.value : editor.textContent ?? '').trim() || editor.querySelector('img[alt]'));
 
 const isMac = () => navigator.platform.startsWith('Mac');
 

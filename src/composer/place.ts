@@ -1,4 +1,5 @@
 import type { Composer } from '../platforms/contract';
+import { isField } from '../platforms/dom';
 import { rangesOf, textOf } from '../platforms/find-composers';
 import type { Place } from './contract';
 
@@ -10,8 +11,9 @@ const carets = new WeakMap<HTMLElement, Range>();
 /** The box that had the caret last: of a thread, the one that was being written in. */
 let lastWritten: WeakRef<HTMLElement> | undefined;
 
-/** Notes where the caret is in a box that has it. */
+/** Notes where the caret is in a box that has it, or just lost it. A field keeps its own caret: there only the box itself is noted. */
 export function noteCaret(editor: HTMLElement): void {
+  if (isField(editor)) lastWritten = new WeakRef(editor);
   const selection = selectionIn(editor);
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   if (!range || !editor.contains(range.startContainer)) return;
@@ -36,7 +38,7 @@ export function placeOf({ scope, dialog, editors, publish }: Pick<Composer, 'sco
       selection?.addRange(range);
       return selection;
     },
-    keepCaret: () => editors.forEach(noteCaret),
+    keepCaret: () => editors.filter((editor) => !isField(editor) || editor.matches(':focus')).forEach(noteCaret),
     focusDraft: () => {
       const last = lastWritten?.deref();
       const editor = editors.find((candidate) => candidate === last) ?? editors[0];

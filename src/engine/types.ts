@@ -3,7 +3,7 @@
  * Pure data; everything here survives `structuredClone` and JSON.
  */
 
-export const platformIds = ['x', 'linkedin'] as const;
+export const platformIds = ['x', 'linkedin', 'bluesky', 'mastodon'] as const;
 export type PlatformId = (typeof platformIds)[number];
 
 export const draftKinds = ['post', 'reply', 'quote', 'comment', 'repost', 'thread'] as const;

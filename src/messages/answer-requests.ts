@@ -6,8 +6,8 @@ export interface Sender {
   url?: string | undefined;
 }
 
-/** What only our own pages may ask: a text on its way to the check page is no business of any site. */
-const ofOurPages = new Set<unknown>(['check', 'take-text'] satisfies Request['type'][]);
+/** What only our own pages may ask: a text on its way to the check page, and which sites are switched on, are no business of any site. */
+const ofOurPages = new Set<unknown>(['check', 'take-text', 'switch-site'] satisfies Request['type'][]);
 
 type Asked<K extends Request['type']> = Extract<Request, { type: K }>;
 export type Handlers = { [K in Request['type']]: (message: Asked<K>, sender: Sender) => Promise<unknown> };
@@ -17,10 +17,10 @@ export type Handlers = { [K in Request['type']]: (message: Asked<K>, sender: Sen
  * logged once with a reason and never with the draft, and answered with a typed error.
  *
  * @param ownId id of this extension
- * @param mayWrite whether a page at this address may send drafts; our own pages always may
+ * @param mayWrite whether a page at this address may send drafts; our own pages always may. A rejection counts as no
  * @returns a listener that answers every message that is meant for the background, and undefined for any other
  */
-export function answerRequests(ownId: string, ownOrigin: string, mayWrite: (url: string) => boolean, handlers: Handlers, log: (line: string) => void) {
+export function answerRequests(ownId: string, ownOrigin: string, mayWrite: (url: string) => boolean | Promise<boolean>, handlers: Handlers, log: (line: string) => void) {
   const refuse = (error: Failure, detail: string): Reply<never> => {
     log(`Oogcontact: message refused (${error}): ${detail}`);
     return { ok: false, error };
@@ -31,10 +31,19 @@ export function answerRequests(ownId: string, ownOrigin: string, mayWrite: (url:
     return answer(message, sender);
   };
 
+  async function allowed(url: string): Promise<boolean> {
+    try {
+      return await mayWrite(url);
+    } catch {
+      return false;
+    }
+  }
+
   async function answer(message: unknown, sender: Sender): Promise<Reply<unknown>> {
     const url = sender.url ?? '';
-    if (sender.id !== ownId || !(url.startsWith(ownOrigin) || mayWrite(url))) return refuse('stranger', 'unknown sender');
-    if (ofOurPages.has((message as { type?: unknown } | null)?.type) && !url.startsWith(ownOrigin)) return refuse('stranger', 'not one of our own pages');
+    const ownPage = url.startsWith(ownOrigin);
+    if (sender.id !== ownId || !(ownPage || (await allowed(url)))) return refuse('stranger', 'unknown sender');
+    if (ofOurPages.has((message as { type?: unknown } | null)?.type) && !ownPage) return refuse('stranger', 'not one of our own pages');
     const parsed = request.safeParse(message);
     if (!parsed.success) {
       return refuse('malformed', parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'message'} ${code}`).join(', '));

@@ -35,6 +35,8 @@ export const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('encoder') }),
   /** Content script or popup → background: the writer says what type of account this is. */
   z.strictObject({ type: z.literal('set-account'), platform: z.enum(platformIds), handle: shortText, account: z.enum(accountTypes) }),
+  /** Options page → background: read along on this host from now on, or no longer. The browser's permission was asked before. */
+  z.strictObject({ type: z.literal('switch-site'), host: shortText, on: z.boolean() }),
 ]);
 export type Request = z.infer<typeof request>;
 export type DraftMessage = z.infer<typeof pageDraft>;

@@ -45,8 +45,10 @@ export interface ComposerShape {
 /** What is known of one site, with the date on which it was known. */
 export interface Platform {
   id: PlatformId;
-  /** Match patterns of the manifest. */
+  /** Match patterns of the manifest: of the content script; of an optional site, those that a permission may be asked for. */
   matches: string[];
+  /** The site is read only where the writer switched it on: the hosts that are offered for that, and whether others may be added. */
+  optional?: { hosts: string[]; anyHost: boolean };
   /** Boxes that may belong to a composer. */
   editors: string;
   /** A box inside one of these is left alone: direct messages, search, alt text, polls. Goes before everything else. */

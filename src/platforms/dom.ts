@@ -37,6 +37,10 @@ export const only = <T>(list: T[]): T | undefined => (list.length === 1 ? list[0
 export const isEnabled = (button: Element): boolean =>
   !(button as HTMLButtonElement).disabled && button.getAttribute('aria-disabled') !== 'true';
 
+/** A box that is no rich text: what is typed in it is its value. */
+export const isField = (editor: Element): editor is HTMLTextAreaElement | HTMLInputElement =>
+  editor instanceof HTMLTextAreaElement || editor instanceof HTMLInputElement;
+
 /** The first path segment or segments of a link, without slashes: `/testambtenaar` → `testambtenaar`. */
 export function pathOf(link: Element | null | undefined): string | undefined {
   const href = link?.getAttribute('href');

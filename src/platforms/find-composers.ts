@@ -1,6 +1,6 @@
 import type { Span } from '../engine/types';
 import type { Composer, ComposerShape, Platform, Root } from './contract';
-import { closestAcross, isVisible, queryAll } from './dom';
+import { closestAcross, isField, isVisible, queryAll } from './dom';
 import { rangesIn, readText } from './read-text';
 
 const dialogs = 'dialog, [role="dialog"], [aria-modal="true"]';
@@ -58,8 +58,7 @@ function onePerButton(found: { shape: ComposerShape; composer: Composer }[]): Co
   return merged.map(({ composer }) => composer);
 }
 
-const isEditable = (editor: HTMLElement) =>
-  editor instanceof HTMLTextAreaElement ? !editor.disabled && !editor.readOnly : editor.isContentEditable;
+const isEditable = (editor: HTMLElement) => (isField(editor) ? !editor.disabled && !editor.readOnly : editor.isContentEditable);
 
 function describe(shape: ComposerShape, scope: HTMLElement, editors: HTMLElement[]): Composer {
   const who = shape.whoIn(scope, editors);

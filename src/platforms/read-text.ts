@@ -1,4 +1,5 @@
 import type { Span } from '../engine/types';
+import { isField } from './dom';
 
 /** Elements that an editor draws for itself and that are no part of the text. */
 const furniture = '.ql-ui, .ProseMirror-separator, .ProseMirror-widget, style, script';
@@ -7,11 +8,11 @@ const furniture = '.ql-ui, .ProseMirror-separator, .ProseMirror-widget, style, s
  * The text of an editor as its writer typed it: one line a block, an empty block an empty line.
  * `innerText` doubles empty lines and `textContent` loses line breaks in Draft.js, Quill and TipTap alike (measured 2026-11).
  *
- * @param editor a contenteditable or a textarea
+ * @param editor a contenteditable, a textarea or a field of one line
  * @returns the text with `\n` between lines; no zero-width marks, ordinary spaces, no line break at the end
  */
 export function readText(editor: HTMLElement): string {
-  const raw = editor instanceof HTMLTextAreaElement ? editor.value : readBlocks(editor).text;
+  const raw = isField(editor) ? editor.value : readBlocks(editor).text;
   return raw.replace(/[\uFEFF\u200B]/g, '').replace(/\u00A0/g, ' ').replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 }
 

@@ -17,6 +17,7 @@ interface Item<T> {
 const line = z.string().check(z.maxLength(200));
 const profileShape = z.object({ organisation: line, role: line, policyFields: z.array(line).check(z.maxLength(20)) });
 const accountsShape = z.record(z.string(), z.enum(accountTypes));
+const sitesShape = z.array(line).check(z.maxLength(100));
 
 const read = <T>(shape: z.ZodMiniType<T>) => (value: unknown): T | undefined => {
   const parsed = shape.safeParse(value);
@@ -29,12 +30,15 @@ const items = {
   profile: { key: 'profile', fallback: { organisation: '', role: '', policyFields: [] }, read: read(profileShape) } as Item<Profile>,
   /** The type of each account, by platform and handle (`x:burgerlink`), as the writer set it. */
   accounts: { key: 'accounts', fallback: {}, read: read(accountsShape) } as Item<Record<string, AccountType>>,
+  /** Hosts of optional sites that the writer switched on, such as `bsky.app`. Content scripts hear of a change by this key. */
+  sites: { key: 'sites', fallback: [], read: read(sitesShape) } as Item<string[]>,
 };
 export type SettingName = keyof typeof items;
 
 export interface Settings {
   profile: Profile;
   accounts: Record<string, AccountType>;
+  sites: string[];
   /** Settings that were stored but could not be read: their default is used, and the popup says so. */
   unreadable: SettingName[];
 }
@@ -49,7 +53,7 @@ export async function readSettings(store: Store): Promise<Settings> {
     if (parsed === undefined) unreadable.push(name);
     return parsed ?? item.fallback;
   };
-  return { profile: value('profile', items.profile), accounts: value('accounts', items.accounts), unreadable };
+  return { profile: value('profile', items.profile), accounts: value('accounts', items.accounts), sites: value('sites', items.sites), unreadable };
 }
 
 /** Key under which the type of an account is remembered. Handles are compared without case and without @. */
@@ -64,4 +68,9 @@ export async function rememberAccount(store: Store, platform: PlatformId, handle
 /** @throws when the profile is not a valid one (a line over 200 characters, more than 20 policy fields) */
 export async function saveProfile(store: Store, profile: Profile): Promise<void> {
   await store.set({ [items.profile.key]: profileShape.parse(profile) });
+}
+
+/** Remembers which hosts are switched on. @throws when there are more than a hundred, or one is longer than a host can be */
+export async function saveSites(store: Store, sites: string[]): Promise<void> {
+  await store.set({ [items.sites.key]: sitesShape.parse(sites) });
 }

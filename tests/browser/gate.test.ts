@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { practiceComposers } from '../pages/index';
 import { engines, launch, type TestBrowser } from './harness/launch';
 import {
-  afterHold, consult, harmless, held, judged, language, noPost, pressAgain, publishAnyway, risky, scene, shortcut, write, type Scene,
+  afterHold, consult, harmless, held, judged, language, noPost, pressAgain, publishAnyway, risky, scene, shortcut, switchOn, write, type Scene,
 } from './scenarios';
 
 /** The same scenarios for every composer, on the built extension, in both browsers. */
 describe.each(engines)('the gate in %s', (engine) => {
   let browser: TestBrowser;
-  beforeAll(async () => { browser = await launch(engine, { language }); });
+  beforeAll(async () => {
+    browser = await launch(engine, { language });
+    for (const host of ['bsky.app', 'social.overheid.nl']) await switchOn(browser, host);
+  });
   afterAll(() => browser.close());
 
   describe.each(practiceComposers.filter(({ browsers }) => browsers.includes(engine)))('$name', ({ name, shortcut: publishesByKey }) => {
@@ -132,6 +135,9 @@ describe.each(engines)('the gate in %s', (engine) => {
       { real: 'linkedin-comment', what: 'message in hashed classes', field: '[aria-label="Write a message…"]', send: 'button' },
       { real: 'linkedin-comment', what: 'message in the editor of comments', field: '.tiptap[aria-label="Schrijf een bericht…"]', send: 'button' },
       { real: 'linkedin-comment', what: 'note with an invitation', field: '#custom-message', send: 'button' },
+      { real: 'mastodon-post', what: 'search on Mastodon', field: '.search__input', send: 'Enter' },
+      { real: 'mastodon-post', what: 'note about an account', field: '.account__header__account-note__content', send: 'button' },
+      { real: 'mastodon-post', what: 'description of an image', field: '#upload-modal__description', send: 'button' },
     ])('leaves a $what alone beside a composer', async ({ real, field, send }) => {
       const s = await scene(browser, real);
       await s.page.clickOn(field);
@@ -144,6 +150,46 @@ describe.each(engines)('the gate in %s', (engine) => {
       else await s.page.clickOn(`:is(section, form):has(> ${field}, > * ${field}) button`);
       await s.page.waitFor(() => (window as unknown as { lab: { decoys: string[] } }).lab.decoys.length === 1);
       expect(await s.page.overlay().visible(held)).toBe(false);
+    });
+
+    it('leaves a chat on Bluesky alone', async () => {
+      const page = await browser.open('https://bsky.app/');
+      onTestFinished(() => page.close());
+      await page.clickOn('textarea.chat');
+      await page.type('Burger met BSN 111222333 is geholpen');
+      const composer = page.composer('bluesky-post');
+      await composer.open();
+      await composer.type(harmless);
+      await page.overlay().waitFor('.badge.clear'); // by now the page has been looked at, the other field with it
+      expect(await page.overlay().hosts()).toHaveLength(1);
+    });
+
+    it('holds Enter in the content warning of an older Mastodon, which submits the form there', async () => {
+      const s = await scene(browser, 'mastodon-old');
+      await s.composer.type(risky, 1);
+      await s.composer.type('Let op', 0);
+      await judged(s, 'consult');
+      await s.composer.press('Enter');
+      await s.page.overlay().waitFor(held);
+      await noPost(s);
+      await s.page.overlay().click(publishAnyway);
+      expect((await s.page.waitForPosts(1)).map(({ texts }) => texts)).toEqual([['Let op', risky]]);
+    });
+
+    it('judges the content warning with its post, and gives the focus back to the box that was being written in', async () => {
+      const s = await scene(browser, 'mastodon-warning');
+      await write(s, harmless);
+      await judged(s, 'clear');
+      for (const box of [0, 1]) {
+        await s.composer.type(' BSN 111222333', box); // the first time, a risk in the warning alone
+        await judged(s, 'consult');
+        await s.composer.focus(box);
+        await s.composer.press(shortcut);
+        await s.page.overlay().click(held);
+        await s.page.overlay().waitUntilGone(held);
+        expect(await s.composer.focused(box)).toBe(true);
+        await noPost(s);
+      }
     });
 
     const doubleClickPublish = async ({ page, composer }: Scene) => {

@@ -178,10 +178,11 @@ describe('a draft of 100,000 characters (chromium)', () => {
 });
 
 describe('the package', () => {
-  it.each(engines)('asks for `storage`, the menu, the tab one asks it for, in Chrome `offscreen`, and the three hosts, and nothing more (%s)', (engine) => {
+  it.each(engines)('asks for `storage`, the menu, the tab one asks it for, in Chrome `offscreen`, and the three hosts; may ask for more hosts, and for nothing else (%s)', (engine) => {
     const manifest = JSON.parse(readFileSync(`${builds[engine]}/manifest.json`, 'utf8')) as Record<string, unknown> & { content_scripts: { matches: string[] }[] };
     expect(manifest.permissions).toEqual(['storage', 'contextMenus', 'activeTab', 'scripting', ...(engine === 'firefox' ? [] : ['offscreen'])]);
-    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'externally_connectable', 'web_accessible_resources']) {
+    expect(manifest.optional_host_permissions).toEqual(['https://bsky.app/*', 'https://*/*']);
+    for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable', 'web_accessible_resources']) {
       expect(manifest[key], key).toBeUndefined();
     }
     expect(manifest.content_scripts.flatMap(({ matches }) => matches).sort())

@@ -20,9 +20,9 @@ const { outputFiles } = buildSync({
     contents: `
       import { findComposers, textOf } from './src/platforms/find-composers';
       import { platforms } from './src/platforms/platforms';
+      import { platformOf } from './src/sites/host';
       export const found = () => {
-        const platform = platforms.find(({ matches }) => matches.some((match) => match.startsWith(location.origin + '/')));
-        return findComposers(platform).map((composer) => ({
+        return findComposers(platformOf(location.host, platforms)).map((composer) => ({
           kind: composer.kind, handle: composer.handle, accountGuess: composer.accountGuess, context: composer.context, text: textOf(composer),
           boxes: composer.editors.length, publish: composer.publish?.textContent.trim(), images: composer.images, imagesWithoutAlt: composer.imagesWithoutAlt,
         }));

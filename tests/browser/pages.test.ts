@@ -25,7 +25,7 @@ describe.each(engines)('practice pages in %s', (engine) => {
   };
 
   describe.each(practiceComposers.filter(({ browsers }) => browsers.includes(engine)))('$name', (practice) => {
-    const texts = Array.from({ length: practice.boxes }, (_, box) => (box === 0 ? text : `Vervolg ${box}:  ook dit. 🎂`));
+    const texts = Array.from({ length: practice.boxes }, (_, box) => (box === (practice.oneLineFirst ? 1 : 0) ? text : `Deel ${box}:  ook dit. 🎂`));
 
     const typed = async () => {
       const opened = await open(practice.name);
@@ -60,6 +60,14 @@ describe.each(engines)('practice pages in %s', (engine) => {
         expect(await composer.isOpen()).toBe(true);
       }, 60_000);
     }
+  });
+
+  it('publishes by Enter in the content warning of an older Mastodon, by a click of the browser on the button', async () => {
+    const { page, composer } = await open('mastodon-old');
+    await composer.type('Tekst', 1);
+    await composer.type('Let op', 0);
+    await composer.press('Enter');
+    expect(await page.waitForPosts(1)).toEqual([{ composer: 'mastodon-old', texts: ['Let op', 'Tekst'], via: 'click', trusted: true }]);
   });
 
   it('keeps messages apart from posts', async () => {

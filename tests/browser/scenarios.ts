@@ -15,6 +15,28 @@ export const publishAnyway = messages.publish.message;
 export const consult = messages.consult.message;
 export const pressAgain = messages.press_again.message;
 
+/** Switches an optional site on as a person does: on the page with settings, after the browser's permission. */
+export async function switchOn(browser: TestBrowser, host: string): Promise<void> {
+  await browser.permit(host);
+  const settings = await openSites(browser);
+  if (await settings.evaluate((id) => document.getElementById(id) !== null, `site-${host}`)) await settings.clickOn(switchFor(host));
+  else {
+    await settings.clickOn('#site-to-add');
+    await settings.type(`${host}\n`);
+  }
+  await settings.waitFor((text) => document.querySelector('[role="status"]')?.textContent === text, messages.sites_on.message.replaceAll('$1', host));
+  await settings.close();
+}
+
+export const switchFor = (host: string) => `button[aria-labelledby="site-${host}"]`;
+
+/** The page with settings, drawn. */
+export async function openSites(browser: TestBrowser): Promise<TestPage> {
+  const page = await browser.openPopup('options.html');
+  await page.waitFor(() => document.querySelector('[role="switch"]') !== null);
+  return page;
+}
+
 export interface Scene {
   page: TestPage;
   composer: Composer;

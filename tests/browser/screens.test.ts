@@ -137,6 +137,6 @@ describe('the screens in Dutch and English', () => {
     const fills = (text: string) => [...text.matchAll(/\$\d/g)].map(String).sort();
     for (const key of Object.keys(dutch) as (keyof typeof dutch)[]) expect(fills(english[key].message), key).toEqual(fills(dutch[key].message));
     const alike = (Object.keys(dutch) as (keyof typeof dutch)[]).filter((key) => english[key].message === dutch[key].message);
-    expect(alike.sort()).toEqual(['name', 'norm', 'panel_title', 'platform_linkedin', 'platform_x', 'severity_info']); // names, and «Tip»
+    expect(alike.sort()).toEqual(['name', 'norm', 'panel_title', 'platform_bluesky', 'platform_linkedin', 'platform_mastodon', 'platform_x', 'severity_info']); // names, and «Tip»
   });
 });

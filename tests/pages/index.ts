@@ -1,6 +1,6 @@
 /**
  * The practice pages: every composer, its address, how it opens and what must be found in it.
- * The pages hold the editors that the sites use (Draft.js, Quill 1.3.7 and 2, TipTap 3) in the elements that the sites were seen to have.
+ * The pages hold the editors that the sites use (Draft.js, Quill 1.3.7 and 2, TipTap 3, a plain textarea) in the elements that the sites were seen to have.
  */
 import type { AccountType, DraftKind, PlatformId } from '../../src/engine/types';
 
@@ -19,6 +19,10 @@ export interface PracticeComposer {
   then?: readonly string[];
   kind: DraftKind;
   editor: 'draft' | 'textarea' | 'quill1' | 'quill2' | 'tiptap';
+  /** Its first box takes one line: a content warning. */
+  oneLineFirst?: true;
+  /** The site is read only where it is switched on. */
+  optional?: true;
   /** Editors in it when it opens. */
   boxes: number;
   /** Keys that publish without a click; without it the site has no such keys. */
@@ -42,6 +46,10 @@ export interface PracticeComposer {
 const both = ['chromium', 'firefox'] as const;
 const x = { platform: 'x', editor: 'draft', boxes: 1, shortcut: 'Control+Enter', browsers: both } as const;
 const linkedin = { platform: 'linkedin', boxes: 1, browsers: both } as const;
+const bluesky = {
+  platform: 'bluesky', editor: 'tiptap', boxes: 1, shortcut: 'Control+Enter', optional: true, browsers: both, opener: '[aria-label="Compose new post"]',
+} as const;
+const mastodon = { platform: 'mastodon', editor: 'textarea', boxes: 1, shortcut: 'Control+Enter', optional: true, browsers: both } as const;
 
 const commentButton = '[data-testid="mainFeed"] [role="listitem"] button[aria-label="Comment"]';
 const classic = { ...linkedin, kind: 'post', editor: 'quill1', opener: '.share-box-feed-entry__trigger' } as const;
@@ -63,6 +71,14 @@ export const practiceComposers: readonly PracticeComposer[] = [
   { ...classic, name: 'linkedin-share-b', url: 'https://www.linkedin.com/feed/?box=b', browsers: ['chromium'] },
   { ...dialog, name: 'linkedin-share-c', url: 'https://www.linkedin.com/feed/?box=c' },
   { ...dialog, name: 'linkedin-comment', url: 'https://www.linkedin.com/feed/', kind: 'comment', opener: commentButton, noPictures: true },
+  { ...bluesky, name: 'bluesky-post', url: 'https://bsky.app/', kind: 'post' },
+  { ...bluesky, name: 'bluesky-reply', url: 'https://bsky.app/?kind=reply', kind: 'reply' },
+  { ...bluesky, name: 'bluesky-quote', url: 'https://bsky.app/?kind=quote', kind: 'quote' },
+  { ...bluesky, name: 'bluesky-thread', url: 'https://bsky.app/?kind=thread', kind: 'thread', boxes: 2 },
+  { ...mastodon, name: 'mastodon-post', url: 'https://social.overheid.nl/home', kind: 'post' },
+  { ...mastodon, name: 'mastodon-reply', url: 'https://social.overheid.nl/home?reply=1', kind: 'reply', context: 'fatima_voorbeeld@mastodon.example' },
+  { ...mastodon, name: 'mastodon-warning', url: 'https://social.overheid.nl/home?cw=1', kind: 'post', boxes: 2, oneLineFirst: true },
+  { ...mastodon, name: 'mastodon-old', url: 'https://social.overheid.nl/home?old=1', kind: 'post', boxes: 2, oneLineFirst: true },
 ];
 
 /** Kinds that the table asks about beside the ten above, with which every other scenario is played. */

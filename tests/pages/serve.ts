@@ -6,7 +6,9 @@ export interface PageResponse {
   body: string;
 }
 
-const hosts: Record<string, 'x' | 'linkedin'> = { 'x.com': 'x', 'twitter.com': 'x', 'www.linkedin.com': 'linkedin' };
+const hosts: Record<string, PageSite> = {
+  'x.com': 'x', 'twitter.com': 'x', 'www.linkedin.com': 'linkedin', 'bsky.app': 'bluesky', 'social.overheid.nl': 'mastodon', 'mastodon.example': 'mastodon',
+};
 
 // As strict as the sites are: an extension that leans on the page's permission to load or send fails here.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'";
@@ -24,7 +26,8 @@ export async function servePage(address: string, navigation: boolean): Promise<P
   const site = url.protocol === 'https:' ? hosts[url.host] : undefined;
   if (!site) return undefined;
   const reader = url.searchParams.get('page') === 'reader' || url.pathname === '/practice/reader.js';
-  const files = (await (built ??= buildPages()))[reader ? `${site}-reader` as const : site];
+  const pages = await (built ??= buildPages());
+  const files = reader && (site === 'x' || site === 'linkedin') ? pages[`${site}-reader`] : pages[site];
   const headers = (type: string) => ({ 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy });
   if (/^\/practice\/(?:page|reader)\.js$/.test(url.pathname)) return { status: 200, headers: headers('text/javascript'), body: files.js };
   if (url.pathname === '/favicon.ico') return { status: 204, headers: {}, body: '' };

@@ -20,13 +20,15 @@ interface Props {
   /** The page has changed: it is not read, or not wholly. */
   changed: boolean;
   profile: Profile;
-  unreadable: ('profile' | 'accounts')[];
+  unreadable: ('profile' | 'accounts' | 'sites')[];
   /** The language model can't run in this browser. */
   withoutEncoder: boolean;
   choose(account: AccountType): Promise<boolean>;
   save(profile: Profile): Promise<boolean>;
   diagnose(): Promise<string>;
   copy(text: string): Promise<void>;
+  /** Opens the page with settings. */
+  openOptions(): void;
 }
 
 /** Said of a page that no description fits any more. */
@@ -53,7 +55,7 @@ const DraftReview = ({ report, choose }: { report: PopupReport; choose: Props['c
 };
 
 /** The toolbar's window: the self-check for the draft in the active tab, or a word when there is none. */
-export const Popup = ({ report, profile, unreadable, withoutEncoder, changed, choose, save, diagnose, copy }: Props) => (
+export const Popup = ({ report, profile, unreadable, withoutEncoder, changed, choose, save, diagnose, copy, openOptions }: Props) => (
   <>
     <h1>{say('name')}</h1>
     {unreadable.map((name) => <p key={name} class="notice" role="alert">{say(`unreadable_${name}`)}</p>)}
@@ -68,6 +70,7 @@ export const Popup = ({ report, profile, unreadable, withoutEncoder, changed, ch
     <p class="elsewhere"><a href="check.html" target="_blank" rel="noopener">{say('check_page_open')}</a></p>
     <ProfileForm profile={profile} save={save} />
     <DiagnoseSection diagnose={diagnose} copy={copy} />
+    <p class="options"><button type="button" onClick={openOptions}>{say('options_open')}</button></p>
     <p class="small">{say('privacy')}{withoutEncoder && ` ${say('without_encoder')}`}</p>
   </>
 );

@@ -124,6 +124,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
       await shown.waitForLoadState();
       return pageOf(await chromiumSurface(shown));
     },
+    permit: (host) => inBackPage(async (page) => {
+      await page.goto('chrome://extensions/');
+      await page.evaluate(`chrome.developerPrivate.addHostPermission('${id}', 'https://${host}/*')`);
+    }),
+    refusePermission: () => { throw new Error('the questions of Chromium cannot be reached from here'); },
     strayRequests: () => [...strays],
     workerErrors: () => [...workerErrors],
     async stopWorker() {

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Of the program itself, such as `--js-flags=--jitless`. Chromium alone. */
   flags?: string[];
+  /** Whether the browser asks before it grants a permission; else it grants what is asked for. Firefox alone. */
+  permissionPrompts?: boolean;
   /** Language of the browser itself, such as `nl`. Chromium alone: Firefox needs a language pack for it. */
   language?: string;
 }
@@ -55,6 +57,10 @@ export interface TestBrowser {
    * @param item words of the menu's item
    */
   chooseInMenu(page: TestPage, selector: string, item: string): Promise<TestPage>;
+  /** What a person does beforehand on the browser's own page of extensions: `permissions.request` for this host is then granted without a question. */
+  permit(host: string): Promise<void>;
+  /** Says no to the question about a permission that the browser shows. Firefox alone, with `permissionPrompts`. */
+  refusePermission(): Promise<void>;
   /** Everything that tried to leave the browser since it started; a test expects none. */
   strayRequests(): StrayRequest[];
   /** Errors in the console of the extension's worker. Chromium alone. */

@@ -37,6 +37,13 @@ async function guard(page: Page, strays: StrayRequest[]): Promise<void> {
   });
 }
 
+/** In the window of the program itself: presses the button of the question about a permission that says no. */
+const refuse = `(() => {
+  const question = document.getElementById('notification-popup')?.firstElementChild;
+  question?.secondaryButton.click();
+  return Boolean(question);
+})()`;
+
 /** Firefox ESR, with or without the extension, in a fresh profile. @throws when the extension cannot be installed */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBrowser> {
   const folder = options.extension && resolve(options.extension);
@@ -50,6 +57,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(uuids && { 'extensions.webextensions.uuids': uuids }),
+      'extensions.webextOptionalPermissionPrompts': options.permissionPrompts ?? false,
       'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy.port,
       'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxy.port, 'network.proxy.no_proxies_on': '',
       ...(options.colorScheme && { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),
@@ -122,6 +130,15 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
       })()`), `«${item}» in the context menu`);
       const shown = await waitUntil(async () => (await browser.pages()).find((other) => !before.includes(other) && other.url().startsWith('moz-extension:')), 'the page that the menu opens');
       return pageOf(firefoxSurface(shown, bidi));
+    },
+    permit: async () => undefined, // it grants what is asked for, see `permissionPrompts`
+    async refusePermission() {
+      await waitUntil(async () => {
+        const { result } = await bidi('browsingContext.getTree', { 'moz:scope': 'chrome' });
+        const [{ context } = { context: '' }] = (result as { contexts: { context: string }[] }).contexts;
+        const answer = await bidi('script.evaluate', { expression: refuse, awaitPromise: true, target: { context } });
+        return (answer.result as { result?: { value?: unknown } }).result?.value === true;
+      }, 'the question about a permission');
     },
     strayRequests: () => [...proxy.strays],
     workerErrors: () => [],

@@ -37,9 +37,9 @@ export interface TiptapEditor {
   destroy(): void;
 }
 
-/** @param onChange called after each change of the model */
+/** @param onChange called after each change of the model @param onEnter whether Enter was dealt with */
 export function tiptapEditor(
-  host: HTMLElement, attributes: Record<string, string>, hint: string, onChange: () => void, onEnter?: () => boolean, content: object | string = '',
+  host: HTMLElement, attributes: Record<string, string>, hint: string, onChange: () => void, onEnter?: (event: KeyboardEvent) => boolean, content: object | string = '',
 ): TiptapEditor {
   const off = {
     blockquote: false, bold: false, bulletList: false, code: false, codeBlock: false, heading: false, horizontalRule: false,
@@ -49,7 +49,7 @@ export function tiptapEditor(
     element: host,
     content,
     extensions: [StarterKit.configure(off), Mention, placeholder(hint)],
-    editorProps: { attributes, handleKeyDown: (_view, event) => event.key === 'Enter' && !event.shiftKey && (onEnter?.() ?? false) },
+    editorProps: { attributes, handleKeyDown: (_view, event) => event.key === 'Enter' && !event.shiftKey && (onEnter?.(event) ?? false) },
     onUpdate: onChange,
   });
   return {

@@ -19,6 +19,7 @@ const handlers: Handlers = {
   'set-account': async (message) => { seen.push(message); },
   check: async () => undefined,
   'take-text': async () => secret,
+  'switch-site': async (message) => { seen.push(message); },
   wake: async () => undefined,
   encoder: async () => ({ is: 'on' }),
 };
@@ -41,6 +42,21 @@ describe('the door of the background', () => {
 
   it.each(['report', 'read-draft'])('leaves «%s», which is for others, alone', (type) => {
     expect(listener({ type }, page)).toBeUndefined();
+  });
+
+  it('lets our own pages alone switch a site', async () => {
+    const message = { type: 'switch-site', host: 'bsky.app', on: true };
+    expect(await listener(message, { id: 'own', url: 'chrome-extension://own/options.html' })).toMatchObject({ ok: true });
+    expect(await listener(message, page)).toEqual({ ok: false, error: 'stranger' });
+    expect(seen).toEqual([message]);
+  });
+
+  it('waits for who may write, and takes a failure for no', async () => {
+    const door = (mayWrite: (url: string) => Promise<boolean>) => answerRequests('own', 'chrome-extension://own/', mayWrite, handlers, (line) => lines.push(line));
+    expect(await door(async () => true)(assess, page)).toMatchObject({ ok: true });
+    expect(await door(async () => false)(assess, page)).toEqual({ ok: false, error: 'stranger' });
+    expect(await door(() => Promise.reject(new Error('storage')))(assess, page)).toEqual({ ok: false, error: 'stranger' });
+    expect(seen).toEqual([assess]);
   });
 
   it.each([

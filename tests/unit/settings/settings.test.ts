@@ -13,7 +13,7 @@ const profile = { organisation: 'Gemeente Oss', role: 'consulent', policyFields:
 
 describe('settings', () => {
   it('have defaults', async () => {
-    expect(await readSettings(memory())).toEqual({ profile: { organisation: '', role: '', policyFields: [] }, accounts: {}, unreadable: [] });
+    expect(await readSettings(memory())).toEqual({ profile: { organisation: '', role: '', policyFields: [] }, accounts: {}, sites: [], unreadable: [] });
   });
 
   it('remember the type of an account per platform and handle, whatever the case of the handle', async () => {
@@ -30,7 +30,7 @@ describe('settings', () => {
     ['a text', 'corporate'], ['a list', ['x']], ['an unknown type', { 'x:a': 'both' }], ['null', null],
   ])('fall back to the default, and say so, where the accounts are %s', async (_, accounts) => {
     const settings = await readSettings(memory({ accounts, profile }));
-    expect(settings).toEqual({ profile, accounts: {}, unreadable: ['accounts'] });
+    expect(settings).toEqual({ profile, accounts: {}, sites: [], unreadable: ['accounts'] });
   });
 
   it.each([[42], [{ organisation: 1 }], [{ ...profile, policyFields: 'bijstand' }]])('fall back where the profile is %j', async (broken) => {
@@ -43,6 +43,10 @@ describe('settings', () => {
     const store = memory({ accounts: 'broken' });
     await rememberAccount(store, 'x', 'anna', 'personal');
     expect((await readSettings(store)).accounts).toEqual({ 'x:anna': 'personal' });
+  });
+
+  it.each([['text', 'bsky.app'], ['numbers', [1]], ['too many', Array.from({ length: 101 }, () => 'bsky.app')]])('have no sites where those are %s', async (_, sites) => {
+    expect(await readSettings(memory({ sites }))).toMatchObject({ sites: [], unreadable: ['sites'] });
   });
 
   it('refuse a profile that is too long', async () => {

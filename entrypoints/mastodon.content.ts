@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { readAlong } from '../src/page/read-along';
+import { whileSwitchedOn } from '../src/page/while-switched-on';
+import { mastodon } from '../src/platforms/mastodon/mastodon';
+
+export default defineContentScript({
+  registration: 'runtime', // by src/sites, on the hosts that the writer switched on
+  main: (ctx) => readAlong(mastodon, whileSwitchedOn(ctx.signal)),
+});
