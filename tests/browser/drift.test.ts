@@ -121,8 +121,11 @@ describe.each(engines)('a site that has changed (%s)', (engine) => {
     onTestFinished(() => popup.close());
     return async () => {
       await page.toFront();
-      await popup.evaluate(() => location.reload());
-      await popup.waitFor(() => document.readyState === 'complete' && document.querySelector('h1') !== null);
+      await popup.evaluate(() => {
+        document.documentElement.dataset.old = 'true'; // this document may still answer for a moment
+        location.reload();
+      });
+      await popup.waitFor(() => !document.documentElement.dataset.old && document.querySelector('h1') !== null);
       return popup.evaluate(() => document.body.innerText);
     };
   };
