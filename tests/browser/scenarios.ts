@@ -63,8 +63,11 @@ export async function write({ composer, practice }: Scene, text: string): Promis
   return texts;
 }
 
-/** Waits until the badge says what the draft deserves. */
-export const judged = ({ page }: Scene, state: 'clear' | 'caution' | 'consult') => page.overlay().waitFor(`.badge.${state}`);
+/** Waits until the badge says what the draft deserves, of the whole draft: on a busy machine it speaks of half a draft first. */
+export async function judged({ page, composer }: Scene, state: 'clear' | 'caution' | 'consult'): Promise<void> {
+  const { length } = (await composer.model()).filter((text) => text.trim()).join('\n\n');
+  await page.overlay().waitFor(`.badge.${state}[data-characters="${length}"]`);
+}
 
 /** No post has come, also after whatever the gesture set going has been drawn. */
 export async function noPost({ page }: Scene): Promise<void> {

@@ -14,12 +14,15 @@ export function lineOf(view: ComposerView): string {
   return `${say(domain ? `domain_${domain}` : 'domain_none')} · ${say(stateKey(assessment))}`;
 }
 
+/** How long the text is that the verdict is about: whoever watches from outside knows by it whether a badge is still about an older one. */
+const lengthOf = ({ draft }: ComposerView) => draft.text.length;
+
 /** A screen reader hears of what is worth a look, not of every harmless pause. */
 const spokenOf = (view: ComposerView) => (['clear', 'checking'].includes(shapeOf(view)) ? '' : `Oogcontact: ${lineOf(view)}`);
 
 export const Badge = ({ view, open, toggle }: { view: ComposerView; open: boolean; toggle(): void }) => (
   <>
-    <button type="button" class={`badge ${shapeOf(view)}`} aria-expanded={open} aria-haspopup="dialog" title={say('badge_hint')} onClick={byHand(toggle)}>
+    <button type="button" class={`badge ${shapeOf(view)}`} data-characters={lengthOf(view)} aria-expanded={open} aria-haspopup="dialog" title={say('badge_hint')} onClick={byHand(toggle)}>
       <ShapeIcon shape={shapeOf(view)} />
       <span>{lineOf(view)}</span>
     </button>
