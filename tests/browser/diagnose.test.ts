@@ -12,10 +12,10 @@ const bundle = (contents: string) => {
   const { outputFiles } = buildSync({ stdin: { contents, resolveDir: process.cwd(), loader: 'ts' }, bundle: true, write: false, format: 'iife', globalName: 'oogcontact', target: 'es2022' });
   return `() => { ${outputFiles[0]!.text}; return oogcontact.answer(); }`;
 };
-const imports = `import { platforms } from './src/platforms/platforms';`;
+const imports = `import { platforms } from './src/platforms/platforms'; import { platformOf } from './src/sites/host';`;
 const outlineSource = bundle(`${imports} import { outlinePage } from './src/platforms/outline'; export const answer = () => outlinePage(platforms);`);
 const foundSource = bundle(`${imports} import { findComposers } from './src/platforms/find-composers';
-  export const answer = () => findComposers(platforms.find(({ matches }) => matches.some((match) => match.startsWith(location.origin + '/'))))
+  export const answer = () => findComposers(platformOf(location.host, platforms))
     .map(({ kind, editors, publish }) => ({ kind, boxes: editors.length, button: publish !== undefined }));`);
 
 const outlineOf = (page: TestPage) => page.evaluate(Object.assign(() => ({}) as Outline, { toString: () => outlineSource }));
@@ -68,7 +68,7 @@ describe.each(engines)('an outline of a page, in %s', (engine) => {
   };
   const composers = practiceComposers.filter(({ browsers }) => browsers.includes(engine));
 
-  it.each(composers)('of $name holds nothing that a person wrote or is known by', async ({ name }) => {
+  it.each(composers)('of $name holds nothing that a person wrote or is known by', async ({ name, optional }) => {
     const { page, composer } = await open(name);
     await composer.type('geheim van @fatima_voorbeeld en Jan Vreeswijk, BSN 111222333');
     await plant(page);
@@ -77,10 +77,11 @@ describe.each(engines)('an outline of a page, in %s', (engine) => {
     const text = JSON.stringify(outline);
     for (const secret of secrets) expect(text.toLowerCase(), secret).not.toContain(secret.toLowerCase());
     expect(text).not.toMatch(/\bjan\b/i);
-    expect(text.match(/"label":"[^"]*"/g)!.some((label) => label.includes('eageer als …'))).toBe(true); // the planted labels were there
+    if (!optional) expect(text.match(/"label":"[^"]*"/g)!.some((label) => label.includes('eageer als …'))).toBe(true); // the planted labels were there
   });
 
-  it.each(composers)('of $name makes a page on which the same is found', async ({ name }) => {
+  // A page made of an outline of an optional site isn't found again: its marks are not among the words that may be said.
+  it.each(composers.filter(({ optional }) => !optional))('of $name makes a page on which the same is found', async ({ name }) => {
     const { page, composer } = await open(name);
     await composer.type('Een tekst.');
     await page.settled();

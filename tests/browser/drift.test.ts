@@ -10,7 +10,8 @@ const { outputFiles } = buildSync({
     contents: `
       import { findDrift } from './src/platforms/drift';
       import { platforms } from './src/platforms/platforms';
-      export const signs = () => findDrift(platforms.find(({ matches }) => matches.some((match) => match.startsWith(location.origin + '/')))).signs;`,
+      import { platformOf } from './src/sites/host';
+      export const signs = () => findDrift(platformOf(location.host, platforms)).signs;`,
     resolveDir: process.cwd(), loader: 'ts',
   },
   bundle: true, write: false, format: 'iife', globalName: 'oogcontact', target: 'es2022',

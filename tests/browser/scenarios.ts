@@ -3,6 +3,7 @@ import messages from '../../assets/public/_locales/en/messages.json';
 import { practiceComposer, type PracticeComposer } from '../pages/index';
 import { longestHold } from '../../src/composer/gate';
 import type { Composer, TestBrowser, TestPage } from './harness/driver';
+import { waitUntil } from './harness/wait';
 
 /** A dummy that passes the elfproef; with the word before it, certain enough to be raised as «overleg eerst». */
 export const risky = 'Burger met BSN 111222333 is  geholpen 🚲\n\nFijne dag 👋';
@@ -65,8 +66,11 @@ export async function write({ composer, practice }: Scene, text: string): Promis
 
 /** Waits until the badge says what the draft deserves, of the whole draft: on a busy machine it speaks of half a draft first. */
 export async function judged({ page, composer }: Scene, state: 'clear' | 'caution' | 'consult'): Promise<void> {
-  const { length } = (await composer.model()).filter((text) => text.trim()).join('\n\n');
-  await page.overlay().waitFor(`.badge.${state}[data-characters="${length}"]`);
+  const overlay = page.overlay();
+  await waitUntil(async () => {
+    const { length } = (await composer.model()).filter((text) => text.trim()).join('\n\n');
+    return overlay.visible(length ? `.badge.${state}[data-characters="${length}"]` : `.badge.${state}`); // a draft that the page moved is in another composer
+  }, async () => `a badge that says ${state}; there is ${await overlay.html()}`);
 }
 
 /** No post has come, also after whatever the gesture set going has been drawn. */
