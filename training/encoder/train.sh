@@ -13,8 +13,8 @@ run() { # NAME, and what train.py gets
   [ -f "$cache/$1/logits.npz" ] || "$python" training/encoder/train.py --base "$base" --name "$@"
 }
 run fold-0 --fold 0
-run all --start fold-0 --epochs 3 --quantised-epochs 3 --rate 6e-5
-run fold-0-more --fold 0 --start fold-0 --epochs 2 --quantised-epochs 2 --rate 6e-5
+run all --start fold-0 --epochs 7 --quantised-epochs 7 --rate 6e-5
+run fold-0-more --fold 0 --start fold-0 --epochs 3 --quantised-epochs 3 --rate 6e-5
 "$python" training/encoder/collect.py training/encoder/unseen.json all fold-0-more
 "$python" training/encoder/export.py --base "$base" --out assets/public/encoder.bin
 npx tsx training/encoder/check.ts
