@@ -97,7 +97,7 @@ function learningTable({ slow, stale }: Evaluation): string {
   const rows = slow!.learning.map(({ drafts, crossValidation, dev }) => [
     String(drafts), ...(['riskyDraftsRaised', 'kindMicroF1', 'domainMacroF1'] as const).flatMap((figure) => [share(crossValidation[figure]), share(dev[figure])])]);
   return [
-    'The word model alone, trained on a random part of the drafts (whole blocks of neighbours), with thresholds from cross-validation on that part: at most 1.7 % false alarms there (3 % when these were measured). '
+    'The word model alone, trained on a random part of the drafts (whole blocks of neighbours), with thresholds from cross-validation on that part: at most 1.7 % false alarms there. '
       + 'Many thresholds are nearly as good as the best, some strict and some lenient, so that a dev figure may move by 0.05 by the choice among them: the cross-validated line is the one to trust.'
       + `${stale.slow ? ' **The drafts have changed since: `npm run evaluate -- --learning-curve`.**' : ''}`,
     table(['drafts', 'raised, cv', 'raised, dev', 'micro-F1, cv', 'micro-F1, dev', 'domains, cv', 'domains, dev'], rows),
