@@ -16,7 +16,7 @@ import { createCheckDesk, type MenuClick } from '../src/elsewhere/check-desk';
 import { answerRequests, type Sender } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import type { Focused } from '../src/platforms/read-focused';
-import { accountKey, readSettings, rememberAccount } from '../src/settings/settings';
+import { accountKey, readSettings, rememberAccount, upgradeSettings } from '../src/settings/settings';
 import { say } from '../src/text/text';
 import { createSites, type SitesBrowser } from '../src/sites/switched-on';
 
@@ -27,6 +27,7 @@ export default defineBackground(() => {
   const always = platforms.filter(({ optional }) => !optional).flatMap(({ matches }) => matches.map((match) => match.replace(/\*$/, '')));
   const sites = createSites(store, siteBrowser, platforms, browser.runtime.getManifest().version);
   const reconcile = () => void sites.reconcile().catch((error: Error) => console.warn('Oogcontact: sites:', error.message));
+  void upgradeSettings(store).catch((error: Error) => console.warn('Oogcontact: settings:', error.message)); // they are read as of today all the same
   // Whatever wakes the background leads here: an update, which drops registrations, the start of the browser, a permission withdrawn.
   reconcile();
   for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup, browser.permissions.onRemoved]) event.addListener(reconcile);

@@ -1,4 +1,5 @@
 import type { AccountType, Assessment, PlatformId, Profile } from '../../engine/types';
+import type { SettingName } from '../../settings/contract';
 import { say } from '../../text/text';
 import { AccountSwitch } from '../account-switch';
 import { CheckQuestions } from '../check-questions';
@@ -20,7 +21,7 @@ interface Props {
   /** The page has changed: it is not read, or not wholly. */
   changed: boolean;
   profile: Profile;
-  unreadable: ('profile' | 'accounts' | 'sites')[];
+  unreadable: SettingName[];
   /** The language model can't run in this browser. */
   withoutEncoder: boolean;
   choose(account: AccountType): Promise<boolean>;
