@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { AccountType } from '../engine/types';
 import type { Answer, ComposerView, Outside, PageDraft, Place } from '../composer/contract';
 import { forgetOldest } from '../composer/forget-oldest';
 import { guardPublish } from '../composer/guard-publish';
@@ -10,8 +11,11 @@ import type { Platform } from '../platforms/contract';
 import { textOf } from '../platforms/find-composers';
 import { createOverlay } from '../ui/overlay/overlay';
 
-/** Seats the parts of a content script: platform, watcher, guard and screens, and the messages between page and background. */
-export function readAlong(platform: Platform, signal: AbortSignal): void {
+/**
+ * Seats the parts of a content script: platform, watcher, guard and screens, and the messages between page and background.
+ * @param ownAccount takes the type of the account as it is chosen in the panel, where a page keeps that itself; else it is remembered
+ */
+export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: (account: AccountType) => Promise<boolean>): void {
   const waiting = new Map<number, (answer: Answer) => void>();
   let lastId = 0;
 
@@ -39,6 +43,7 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
   const overlay = createOverlay({
     replace: replaceWords,
     chooseAccount: async ({ draft }, account) => {
+      if (ownAccount) return ownAccount(account);
       try {
         await send({ type: 'set-account', platform: draft.platform, handle: draft.handle ?? '', account });
         return true;
