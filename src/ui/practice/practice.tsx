@@ -83,7 +83,7 @@ const Composer = ({ name, account, read, post, filler }: { name: ComposerName; a
       />
       <div class="foot">
         <span class={count > limits[name] ? 'counter over' : 'counter'}>{say('practice_count', String(count), limits[name].toLocaleString(spoken()))}</span>
-        <button type="button" class="nl-button nl-button--primary" data-practice="post" disabled={!postable} onClick={send}>{say('practice_post')}</button>
+        <button type="button" class={postable ? 'nl-button nl-button--primary' : 'nl-button nl-button--primary nl-button--disabled'} data-practice="post" disabled={!postable} onClick={send}>{say('practice_post')}</button>
       </div>
     </section>
   );
