@@ -17,6 +17,7 @@ import { answerRequests, type Sender } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import type { Focused } from '../src/platforms/read-focused';
 import { accountKey, readSettings, rememberAccount, upgradeSettings } from '../src/settings/settings';
+import { sentencesToHandOver, speakAsChosen } from '../src/text/speak-as-chosen';
 import { say } from '../src/text/text';
 import { createSites, type SitesBrowser } from '../src/sites/switched-on';
 
@@ -41,7 +42,8 @@ export default defineBackground(() => {
     return { assessment, account: draft.account };
   };
   const desk = createCheckDesk(checkPages);
-  offerCheck(desk.chosen);
+  const speaking = async () => speakAsChosen((await readSettings(store)).language).catch(() => undefined);
+  offerCheck(desk.chosen, speaking);
 
   const listener = answerRequests(
     browser.runtime.id,
@@ -61,6 +63,7 @@ export default defineBackground(() => {
       'take-text': async ({ id }) => desk.take(id),
       wake: async () => encoder.wake(),
       encoder: () => encoder.state(),
+      sentences: async () => sentencesToHandOver((await readSettings(store)).language),
       'set-account': ({ platform, handle, account }) => rememberAccount(store, platform, handle, account),
       'switch-site': ({ host, on }) => sites.switchSite(host, on),
     },
@@ -105,17 +108,23 @@ const checkPages = {
   newId: () => crypto.randomUUID(),
 };
 
-/** The item in the context menu of a selection and of a text box. Made anew at each start: the browser's language may have changed. */
-function offerCheck(chosen: (click: MenuClick, tabId: number | undefined) => Promise<void>) {
+/**
+ * The item in the context menu of a selection and of a text box. Made anew at each start: the browser's language may have changed.
+ * @param speaking resolves when `say` speaks the language that was chosen
+ */
+function offerCheck(chosen: (click: MenuClick, tabId: number | undefined) => Promise<void>, speaking: () => Promise<void>) {
   const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
   if (!menus) return; // Firefox on a telephone has none
   const warn = (error: unknown) => console.warn('Oogcontact: context menu:', error instanceof Error ? error.message : 'unknown error');
   let made: Promise<unknown> | undefined; // both events come when the browser was updated
   const make = () => {
-    made ??= menus.removeAll().then(() => menus.create({ id: 'check', title: say('check_page_menu'), contexts: ['selection', 'editable'] })).catch(warn);
+    made ??= speaking().then(() => menus.removeAll()).then(() => menus.create({ id: 'check', title: say('check_page_menu'), contexts: ['selection', 'editable'] })).catch(warn);
   };
   browser.runtime.onInstalled.addListener(make);
   browser.runtime.onStartup.addListener(make);
+  browser.storage.onChanged.addListener(({ language }) => {
+    if (language) void speaking().then(() => menus.update('check', { title: say('check_page_menu') })).catch(warn);
+  });
   menus.onClicked.addListener((click, tab) => void chosen(click, tab?.id).catch(warn));
 }
 

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import type { Handed } from '../../src/elsewhere/check-desk';
 import type { AssessReply, LaterAnswer, Reply, Request } from '../../src/messages/messages';
 import { longestText } from '../../src/messages/messages';
+import { readSettings } from '../../src/settings/settings';
+import { speakAsChosen } from '../../src/text/speak-as-chosen';
 import { say, spoken } from '../../src/text/text';
 import { Check } from '../../src/ui/check/check';
 
@@ -25,6 +27,7 @@ async function start() {
   history.replaceState(null, '', location.pathname); // a reload must not ask for a text that was taken
   void ask({ type: 'wake' }).catch(() => undefined); // only sooner or later depends on it
   const handed = id ? await ask<Handed>({ type: 'take-text', id }).catch((): Handed => ({ text: '', missing: 'gone' })) : undefined;
+  await speakAsChosen((await readSettings(browser.storage.local)).language);
   document.documentElement.lang = spoken();
   document.title = say('check_page_title');
   render(

@@ -4,6 +4,7 @@ import type { Reply, Request } from '../../src/messages/messages';
 import { platforms } from '../../src/platforms/platforms';
 import { readSettings } from '../../src/settings/settings';
 import { hostOf, patternOf, platformOf } from '../../src/sites/host';
+import { speakAsChosen } from '../../src/text/speak-as-chosen';
 import { say, spoken } from '../../src/text/text';
 import { Options } from '../../src/ui/options/options';
 import { Sites, type SiteRow, type Switched } from '../../src/ui/options/sites';
@@ -34,7 +35,8 @@ async function switchSite(host: string, on: boolean): Promise<Switched> {
 }
 
 async function show() {
-  const { sites } = await readSettings(browser.storage.local);
+  const { sites, language } = await readSettings(browser.storage.local);
+  await speakAsChosen(language);
   document.documentElement.lang = spoken();
   document.title = say('options_title');
   render(

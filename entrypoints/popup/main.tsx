@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { EncoderState } from '../../src/encoder/encoder-host';
 import type { PageReport, Reply, ReportRequest, Request } from '../../src/messages/messages';
 import { accountKey, readSettings, saveProfile, type Settings } from '../../src/settings/settings';
+import { speakAsChosen } from '../../src/text/speak-as-chosen';
 import { spoken } from '../../src/text/text';
 import { Popup } from '../../src/ui/popup/popup';
 
@@ -49,6 +50,7 @@ async function askEncoder() {
 
 async function show() {
   const { report, changed, settings } = await upToDate();
+  await speakAsChosen(settings.language);
   document.documentElement.lang = spoken();
   render(
     <Popup

@@ -33,6 +33,8 @@ export const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wake') }),
   /** Popup → background: can the encoder read here? */
   z.strictObject({ type: z.literal('encoder') }),
+  /** Content script → background: the sentences of the interface where the writer chose another language than the browser's; it can't read our files itself. */
+  z.strictObject({ type: z.literal('sentences') }),
   /** Content script or popup → background: the writer says what type of account this is. */
   z.strictObject({ type: z.literal('set-account'), platform: z.enum(platformIds), handle: shortText, account: z.enum(accountTypes) }),
   /** Options page → background: read along on this host from now on, or no longer. The browser's permission was asked before. */

@@ -9,6 +9,7 @@ import { watchComposers } from '../composer/watch-composers';
 import type { AssessReply, LaterAnswer, PageReport, Reply, ReportRequest, Request } from '../messages/messages';
 import type { Platform } from '../platforms/contract';
 import { textOf } from '../platforms/find-composers';
+import { speak, type Sentences } from '../text/text';
 import { createOverlay } from '../ui/overlay/overlay';
 
 /**
@@ -72,7 +73,13 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
     void report(answer);
     return true; // the answer comes later
   };
-  const onChange = () => watcher.refresh(); // the account's type or the profile: the draft weighs differently now
+  const speakAsChosen = async () => {
+    speak(await send<Sentences | undefined>({ type: 'sentences' }).catch(() => undefined));
+    watcher.refresh();
+  };
+  // Most writers chose no language: then the background is left asleep.
+  void browser.storage.local.get('language').then(({ language = 'browser' }) => (language === 'browser' ? undefined : speakAsChosen()), () => undefined);
+  const onChange = ({ language }: Record<string, unknown>) => void (language ? speakAsChosen() : watcher.refresh()); // the account's type or the profile: the draft weighs differently now
   browser.runtime.onMessage.addListener(onMessage);
   browser.storage.onChanged.addListener(onChange);
   signal.addEventListener('abort', () => {
