@@ -55,6 +55,10 @@ export interface Screens {
   selfCheck(place: Place, view: ComposerView, answer: Answer): Promise<'back' | 'publish' | 'gone'>;
   /** Whether the self-check can be seen. */
   selfCheckShowing(): boolean;
+  /** Loads what the self-check is shown with. Settles when that is there or can't be had; never rejects. */
+  prepare(): Promise<void>;
+  /** Whether a self-check could be shown at this moment; `loading`: perhaps in a moment. */
+  readiness(): 'ready' | 'loading' | 'missing';
   /** Says that the next press publishes; `place` is undefined when the composer can't be found back. */
   pressAgain(place: Place | undefined): void;
 }

@@ -11,6 +11,7 @@ import type { Platform } from '../platforms/contract';
 import { textOf } from '../platforms/find-composers';
 import { speak, type Sentences } from '../text/text';
 import { createOverlay } from '../ui/overlay/overlay';
+import { loadScreens } from './load-screens';
 
 /**
  * Seats the parts of a content script: platform, watcher, guard and screens, and the messages between page and background.
@@ -33,7 +34,11 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
         return false; // the extension was reloaded under this page
       }
     },
-    wake: () => void (outside.alive() && send({ type: 'wake' }).catch(() => undefined)), // only sooner or later depends on it
+    wake: () => {
+      if (!outside.alive()) return;
+      void overlay.prepare();
+      void send({ type: 'wake' }).catch(() => undefined); // only sooner or later depends on it
+    },
     assess: (draft: PageDraft, later) => {
       const id = ++lastId;
       waiting.set(id, later);
@@ -42,6 +47,8 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
     },
   };
   const overlay = createOverlay({
+    alive: outside.alive,
+    load: loadScreens,
     replace: replaceWords,
     chooseAccount: async ({ draft }, account) => {
       if (ownAccount) return ownAccount(account);

@@ -1,13 +1,8 @@
 import type { Assessment } from '../engine/types';
-import { spoken, type MessageKey } from '../text/text';
+import { spoken } from '../text/text';
 import { NormSource } from './norm-source';
 
-/** What a badge or heading says of the whole. Who may need somebody reads that first, unless asking first is what is said already. */
-export const stateKey = ({ advice, help }: Assessment): MessageKey => (help && advice !== 'consult' ? 'state_help' : `state_${advice}`);
-
-/** What is said where there is no verdict. */
-export const withoutVerdict = (state: { is: 'checking' | 'unchecked' | 'assessed'; because?: 'article' }): MessageKey =>
-  (state.is === 'checking' ? 'checking_text' : state.because === 'article' ? 'unchecked_article' : 'unchecked_text');
+export { stateKey, withoutVerdict } from './state-words';
 
 /** Whom the writer can turn to, where the draft tells of mistreatment; nothing where it doesn't. */
 export const Help = ({ assessment: { help } }: { assessment: Assessment }) => help && (

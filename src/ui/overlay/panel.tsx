@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ComposerView } from '../../composer/contract';
 import type { AccountType } from '../../engine/types';
 import { say } from '../../text/text';
 import { AccountSwitch } from '../account-switch';
@@ -7,9 +6,10 @@ import { byHand } from '../by-hand';
 import { Domains } from '../domains';
 import { Findings, type Replace } from '../findings';
 import { Help, withoutVerdict } from '../signals';
+import type { BadgeView } from './badge';
 
-interface Props {
-  view: ComposerView;
+export interface PanelProps {
+  view: BadgeView;
   /** The badge that it belongs to, in the viewport. */
   beside: DOMRect;
   close(): void;
@@ -33,7 +33,7 @@ function styleFor({ top, bottom, right }: DOMRect) {
 }
 
 /** The explanation of a verdict: domains, findings with their norms, and the type of the account. */
-export const Panel = ({ view, beside, close, choose, replace }: Props) => {
+export const Panel = ({ view, beside, close, choose, replace }: PanelProps) => {
   const panel = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {

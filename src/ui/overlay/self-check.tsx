@@ -8,14 +8,14 @@ import { ShapeIcon } from '../shapes';
 import { Help } from '../signals';
 import { Consult } from './consult';
 
-interface Props {
+export interface SelfCheckProps {
   draft: PageDraft;
   assessment: Assessment;
   leave(choice: 'back' | 'publish'): void;
 }
 
 /** The question that the product is named after, asked before a risky draft goes out. It asks; it never refuses. */
-export const SelfCheck = ({ draft, assessment, leave }: Props) => {
+export const SelfCheck = ({ draft, assessment, leave }: SelfCheckProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const [consulting, setConsulting] = useState(false);

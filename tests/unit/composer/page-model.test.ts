@@ -52,6 +52,8 @@ class Page {
         };
       }),
       selfCheckShowing: () => this.check !== undefined,
+      prepare: async () => undefined,
+      readiness: () => 'ready',
       pressAgain: () => {
         const intent = this.intents.at(-1)!;
         if (intent.ended === 'posted') this.wrong.push('told to press again after it was posted');
