@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { NormList } from '../../src/engine/types';
 import { readSettings } from '../../src/settings/settings';
+import { speakAsChosen } from '../../src/text/speak-as-chosen';
 import { spoken } from '../../src/text/text';
 import { HelpPage } from '../../src/ui/help/help';
 import { helpTexts } from '../../src/ui/help/texts';
@@ -10,7 +11,8 @@ import { helpTexts } from '../../src/ui/help/texts';
 const list = fetch('/norms.json').then((response) => response.json() as Promise<NormList>).catch(() => undefined);
 
 async function show() {
-  const [norms, { profile, contacts }] = await Promise.all([list, readSettings(browser.storage.local)]);
+  const [norms, { profile, contacts, language }] = await Promise.all([list, readSettings(browser.storage.local)]);
+  await speakAsChosen(language);
   document.documentElement.lang = spoken();
   document.title = helpTexts[spoken()].title;
   render(

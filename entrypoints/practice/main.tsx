@@ -1,9 +1,12 @@
 import { createRef, render } from 'preact';
+import { browser } from 'wxt/browser';
 import drafts from '../../assets/practice/drafts.json';
 import type { AccountType } from '../../src/engine/types';
 import { readAlong } from '../../src/page/read-along';
 import { practice } from '../../src/platforms/practice/practice';
 import { readText } from '../../src/platforms/read-text';
+import { readSettings } from '../../src/settings/settings';
+import { speakAsChosen } from '../../src/text/speak-as-chosen';
 import { say, spoken } from '../../src/text/text';
 import { Practice, type PracticeDraft } from '../../src/ui/practice/practice';
 
@@ -15,6 +18,12 @@ readAlong(practice, new AbortController().signal, async (chosen) => {
   return true;
 });
 
-document.documentElement.lang = spoken();
-document.title = say('practice_title');
-render(<Practice drafts={drafts as PracticeDraft[]} read={readText} account={account} />, document.getElementById('practice')!);
+async function show() {
+  await speakAsChosen((await readSettings(browser.storage.local)).language);
+  document.documentElement.lang = spoken();
+  document.title = say('practice_title');
+  render(<Practice drafts={drafts as PracticeDraft[]} read={readText} account={account} />, document.getElementById('practice')!);
+}
+
+browser.storage.onChanged.addListener(() => void show());
+void show();

@@ -15,8 +15,9 @@ export interface CatalogueNorm extends Norm {
 export const shownNorm = ({ id, title, source, url }: Norm): Norm => ({ id, title, source, url });
 
 const certainty = { S: 'read', R: 'part', T: 'title' } as const;
+const most = Object.values(certainty);
 
-/** Every norm that may be shown, each with the kinds of risk whose rules rest on it, in the order of the catalogue. */
+/** Every norm that may be shown, each with the kinds of risk whose rules rest on it: those of which most was read first, else in the order of the catalogue. */
 export function listNorms({ norms, kinds, rules }: Rulebook): NormList {
   const citing = (id: string) => {
     const found = new Set<Risk>([
@@ -28,6 +29,7 @@ export function listNorms({ norms, kinds, rules }: Rulebook): NormList {
   return {
     risks: risks.map((risk) => ({ id: risk, name: kinds[risk].name })),
     norms: Object.values(norms).flatMap(({ provenance, ...norm }): ListedNorm[] =>
-      (provenance === 'K' ? [] : [{ ...norm, certain: certainty[provenance], risks: citing(norm.id) }])),
+      (provenance === 'K' ? [] : [{ ...norm, certain: certainty[provenance], risks: citing(norm.id) }]))
+      .sort((one, other) => most.indexOf(one.certain) - most.indexOf(other.certain)),
   };
 }

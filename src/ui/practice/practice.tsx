@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks';
 import { accountTypes, languages, type AccountType, type Language, type Localised } from '../../engine/types';
+import { sayCount } from '../../text/say-count';
 import { say, spoken } from '../../text/text';
 
 /** The two composers: how much they take, in characters. */
@@ -145,7 +146,7 @@ export const Practice = ({ drafts, read, account: setFromOutside }: Props) => {
       </section>
       <section aria-labelledby="practice-posted">
         <h2 id="practice-posted" class="nl-heading nl-heading--level-2">{say('practice_posted')}</h2>
-        <p role="status" class="nl-paragraph">{posted.length === 0 ? say('practice_posted_none') : say('practice_posted_count', String(posted.length))}</p>
+        <p role="status" class="nl-paragraph">{posted.length === 0 ? say('practice_posted_none') : sayCount('practice_posted', posted.length)}</p>
         <ul class="posted">
           {posted.map(({ id, account: by, text }) => (
             <li key={id}><p class="writer"><span class="avatar" aria-hidden="true" />{say(`practice_as_${by}`)}</p><p class="text">{text}</p></li>
