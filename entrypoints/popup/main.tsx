@@ -55,6 +55,8 @@ function draw() {
   if (!shown) return;
   const { report, changed, settings } = shown;
   document.documentElement.lang = spoken();
+  const popup = document.getElementById('popup')!;
+  popup.ariaBusy = String(report === 'asked');
   render(
     <Popup
       report={report}
@@ -71,7 +73,7 @@ function draw() {
       }}
       openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
     />,
-    document.getElementById('popup')!,
+    popup,
   );
 }
 

@@ -54,6 +54,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findProgram('chromium'), headless: options.headless ?? true, viewport: options.viewport ?? { width: 1280, height: 900 },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    ...(options.forcedColors && { forcedColors: options.forcedColors }),
     ...(options.language && { env: { ...process.env, LANGUAGE: options.language }, locale: options.language }),
     args: [
       ...flags, ...(options.flags ?? []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(options.language ? [`--lang=${options.language}`] : []),

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** In CSS pixels; defaults to 1280 by 900. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** As with the high contrast of the operating system. Chromium alone. */
+  forcedColors?: 'active';
   /** Of the program itself, such as `--js-flags=--jitless`. Chromium alone. */
   flags?: string[];
   /** Whether the browser asks before it grants a permission; else it grants what is asked for. Firefox alone. */
