@@ -16,10 +16,12 @@ import { createCheckDesk, type MenuClick } from '../src/elsewhere/check-desk';
 import { answerRequests, type Sender } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import type { Focused } from '../src/platforms/read-focused';
-import { accountKey, readSettings, rememberAccount, upgradeSettings } from '../src/settings/settings';
+import { accountKey, addFeedback, readSettings, rememberAccount, removeFeedback, saveQuiet, upgradeSettings } from '../src/settings/settings';
 import { sentencesToHandOver, speakAsChosen } from '../src/text/speak-as-chosen';
 import { say } from '../src/text/text';
 import { createSites, type SitesBrowser } from '../src/sites/switched-on';
+
+const hour = 3_600_000; // ms
 
 export default defineBackground(() => {
   const encoder = createEncoderHost(typeof Worker === 'undefined' ? offscreenSeat(offscreen) : workerSeat(() => new Worker(browser.runtime.getURL('/encoder-worker.js'))));
@@ -67,6 +69,8 @@ export default defineBackground(() => {
       encoder: () => encoder.state(),
       sentences: async () => sentencesToHandOver((await readSettings(store)).language),
       'set-account': ({ platform, handle, account }) => rememberAccount(store, platform, handle, account),
+      feedback: ({ rule, risk, severity, platform, date, takenBack }) => (takenBack ? removeFeedback : addFeedback)(store, { rule, risk, severity, platform, date }),
+      silence: ({ until }, { url = '' }) => saveQuiet(store, new URL(url).host, until === 'always' ? until : Date.now() + hour),
       'switch-site': ({ host, on }) => sites.switchSite(host, on),
     },
     (line) => console.warn(line),

@@ -7,7 +7,8 @@ import { screensKey, type LazyScreens } from '../ui/overlay/lazy-screens';
  * @throws when it can't be loaded: the extension has gone, or something in the browser refuses it
  */
 export async function loadScreens(): Promise<LazyScreens> {
-  await import(/* @vite-ignore */ browser.runtime.getURL('/screens.js'));
+  // The address for pages changes each time (`use_dynamic_url`) and is no longer that of a page of our own.
+  await import(/* @vite-ignore */ location.protocol === 'https:' ? browser.runtime.getURL('/screens.js') : '/screens.js');
   const screens = (globalThis as { [screensKey]?: LazyScreens })[screensKey];
   if (!screens) throw new Error('the screens left nothing');
   return screens;

@@ -34,6 +34,9 @@ export const speak = (sentences: Sentences | undefined): void => {
   chosen = sentences;
 };
 
+/** The sentences that `speak` was given, for a script that came later. */
+export const sentencesInUse = (): Sentences | undefined => chosen;
+
 /** A sentence in the language that was chosen, else in that of the browser: Dutch, or English where that is the browser's language. `$1` … are filled in order. */
 export const say = (key: MessageKey, ...fills: string[]): string =>
   (chosen?.[key] ?? ofBrowser(key)).replace(/\$(\d)/g, (_, place: string) => fills[Number(place) - 1] ?? '');

@@ -10,7 +10,7 @@ describe.each(engines)('the screens, loaded when somebody writes (%s)', (engine)
   afterAll(() => browser.close());
 
   it('come, also into a page that allows no scripts and no styles, and the page learns no address of ours', async () => {
-    const s = await scene(browser, 'x-home');
+    const s = await scene(browser, 'x-home', { loud: true });
     await s.page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });

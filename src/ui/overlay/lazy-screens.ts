@@ -1,9 +1,9 @@
-import type { AccountType } from '../../engine/types';
-import type { Replace } from '../findings';
+import type { Sentences } from '../../text/text';
 import type { PanelProps } from './panel';
 import type { SelfCheckProps } from './self-check';
 
-export type { AccountType, Replace };
+export type { Whom } from '../consult';
+export type { Kept, Keys } from './panel';
 
 /**
  * What is only loaded when somebody writes: the panel and the self-check, with their style and what draws them. They are a script of
@@ -12,6 +12,8 @@ export type { AccountType, Replace };
 export interface LazyScreens {
   /** Style for the shadow root that they are drawn in. */
   css: string;
+  /** Speaks in these sentences from now on; undefined: in those of the browser. */
+  speak(sentences: Sentences | undefined): void;
   /** Draws the panel, or draws it anew. */
   panel(into: HTMLElement, props: PanelProps): void;
   selfCheck(into: HTMLElement, props: SelfCheckProps): void;
