@@ -16,7 +16,7 @@ import { createCheckDesk, type MenuClick } from '../src/elsewhere/check-desk';
 import { answerRequests, type Sender } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import type { Focused } from '../src/platforms/read-focused';
-import { accountKey, addFeedback, readSettings, rememberAccount, removeFeedback, saveQuiet, upgradeSettings } from '../src/settings/settings';
+import { accountKey, addFeedback, readSettings, rememberAccount, removeFeedback, saveQuiet, upgradeSettings, type Store } from '../src/settings/settings';
 import { sentencesToHandOver, speakAsChosen } from '../src/text/speak-as-chosen';
 import { say } from '../src/text/text';
 import { createSites, type SitesBrowser } from '../src/sites/switched-on';
@@ -34,6 +34,8 @@ export default defineBackground(() => {
   // Whatever wakes the background leads here: an update, which drops registrations, the start of the browser, a permission withdrawn.
   reconcile();
   for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup, browser.permissions.onRemoved]) event.addListener(reconcile);
+
+  browser.runtime.onInstalled.addListener(({ reason }) => { if (reason === 'install') void welcome(store); });
 
   const judge = async (draft: Draft, id: number, sender: Sender): Promise<AssessReply> => {
     const { tab, frameId } = sender as browser.Runtime.MessageSender;
@@ -98,6 +100,16 @@ async function startEngine(encoder: EncoderHost) {
     heavier: weights && createSecondOpinion(encoder.read, weights, words),
     onFailure: (name, error) => console.warn(`Oogcontact: ${name}:`, error instanceof Error ? error.message : 'unknown error'),
   });
+}
+
+/** Shows the page of the first run, unless the writer has been there: an extension may be installed anew over what it stored. */
+async function welcome(store: Store) {
+  try {
+    if ((await readSettings(store)).firstRunDone) return;
+    await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  } catch (error) {
+    console.warn('Oogcontact: first run:', error instanceof Error ? error.message : 'unknown error'); // all works without it
+  }
 }
 
 /** How a text from the context menu is read, and where it is shown: a small window, or a tab where the browser has no windows. */

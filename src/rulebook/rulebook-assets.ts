@@ -9,6 +9,8 @@ import { readRulebook } from './read-rulebook';
 export const rulesFile = 'rules.json';
 export const conceptsFile = 'concepts.json';
 export const normsFile = 'norms.json';
+/** The names of the policy fields alone, for the page on which a writer chooses the own ones. */
+export const fieldNamesFile = 'policy-fields.json';
 
 /**
  * The validated rules, classes of words and norms as the package carries them: JSON by name of the file.
@@ -18,5 +20,11 @@ export const normsFile = 'norms.json';
 export function rulebookAssets(directory: string): Record<string, string> {
   const rulebook = readRulebook(directory);
   const { concepts, ...rules } = compileRulebook(rulebook);
-  return { [rulesFile]: JSON.stringify(rules), [conceptsFile]: JSON.stringify(concepts), [normsFile]: JSON.stringify(listNorms(rulebook)) };
+  const assets = {
+    [rulesFile]: rules,
+    [conceptsFile]: concepts,
+    [fieldNamesFile]: concepts.fields.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    [normsFile]: listNorms(rulebook),
+  };
+  return Object.fromEntries(Object.entries(assets).map(([file, contents]) => [file, JSON.stringify(contents)]));
 }

@@ -47,6 +47,12 @@ export interface Feedback {
 /** Key under which the type of an account is remembered. Handles are compared without case and without @. */
 export const accountKey = (platform: PlatformId, handle: string): string => `${platform}:${handle.replace(/^@/, '').toLowerCase()}`;
 
+/** The way back from such a key. */
+export const accountOf = (key: string): { platform: PlatformId; handle: string } => {
+  const at = key.indexOf(':');
+  return { platform: key.slice(0, at) as PlatformId, handle: key.slice(at + 1) };
+};
+
 /** Whether the writer wants silence on this host at this moment (ms since the epoch). */
 export const isQuiet = (quiet: Quiet, host: string, now: number): boolean => {
   const until = Object.hasOwn(quiet, host) ? quiet[host] : undefined;

@@ -11,8 +11,8 @@ export type Sentences = Partial<Record<MessageKey, string>>;
 /** Sentences as the browser gave them, with their places to fill: a page that outlives an update of the extension can't ask any more. */
 const known = new Map<MessageKey, string>();
 
-/** Those that the writer chose; undefined where the language of the browser will do. */
-let chosen: Sentences | undefined;
+/** Those that the writer chose; none where the language of the browser will do. Kept where every script of ours in a page finds them. */
+const shared = globalThis as { oogcontactSentences?: Sentences | undefined };
 
 function ofBrowser(key: MessageKey): string {
   const found = known.get(key);
@@ -31,15 +31,15 @@ export const learn = (keys: MessageKey[]): void => keys.forEach(ofBrowser);
 
 /** Speaks in these sentences from now on; undefined: in those of the browser. */
 export const speak = (sentences: Sentences | undefined): void => {
-  chosen = sentences;
+  shared.oogcontactSentences = sentences;
 };
 
 /** The sentences that `speak` was given, for a script that came later. */
-export const sentencesInUse = (): Sentences | undefined => chosen;
+export const sentencesInUse = (): Sentences | undefined => shared.oogcontactSentences;
 
 /** A sentence in the language that was chosen, else in that of the browser: Dutch, or English where that is the browser's language. `$1` … are filled in order. */
 export const say = (key: MessageKey, ...fills: string[]): string =>
-  (chosen?.[key] ?? ofBrowser(key)).replace(/\$(\d)/g, (_, place: string) => fills[Number(place) - 1] ?? '');
+  (shared.oogcontactSentences?.[key] ?? ofBrowser(key)).replace(/\$(\d)/g, (_, place: string) => fills[Number(place) - 1] ?? '');
 
 /** The language in which `say` speaks, for sentences that come from the rules. */
 export const spoken = (): Language => (say('language') === 'en' ? 'en' : 'nl');

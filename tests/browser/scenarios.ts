@@ -25,7 +25,7 @@ export async function switchOn(browser: TestBrowser, host: string): Promise<void
     await settings.clickOn('#site-to-add');
     await settings.type(`${host}\n`);
   }
-  await settings.waitFor((text) => document.querySelector('[role="status"]')?.textContent === text, messages.sites_on.message.replaceAll('$1', host));
+  await settings.waitFor((text) => [...document.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent === text), messages.sites_on.message.replaceAll('$1', host));
   await settings.close();
 }
 

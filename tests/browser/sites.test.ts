@@ -65,7 +65,7 @@ describe.each(engines)('optional sites in %s', (engine) => {
       await settings.clickOn('#site-to-add');
       await settings.type(`${typed}\n`);
       await said(settings, sentence);
-      expect(await settings.evaluate(() => [document.querySelector('input')!.value, document.activeElement?.id])).toEqual([typed, 'site-to-add']);
+      expect(await settings.evaluate(() => [document.querySelector<HTMLInputElement>('#site-to-add')!.value, document.activeElement?.id])).toEqual([typed, 'site-to-add']);
       expect(await registered(settings)).toEqual([]);
     });
   });

@@ -79,6 +79,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
     throw error;
   });
   const id = started ? new URL(started.url()).host : '';
+  const welcomes = () => context.pages().filter((page) => page.url() === `chrome-extension://${id}/welcome.html`);
+  const firstRun = () => waitUntil(async () => welcomes()[0], 'the page of the first run');
+  if (started && !options.firstRun) await (await firstRun()).close();
 
   const pages = new WeakMap<TestPage, Page>();
   const newPage = async (address: string) => {
@@ -125,6 +128,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
       await shown.waitForLoadState();
       return pageOf(await chromiumSurface(shown));
     },
+    firstRunPage: async () => pageOf(await chromiumSurface(await firstRun())),
+    ownPages: async () => context.pages().filter((page) => page.url().startsWith(`chrome-extension://${id}/`)).length,
     permit: (host) => inBackPage(async (page) => {
       await page.goto('chrome://extensions/');
       await page.evaluate(`chrome.developerPrivate.addHostPermission('${id}', 'https://${host}/*')`);

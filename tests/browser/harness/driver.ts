@@ -19,6 +19,8 @@ export interface LaunchOptions {
   flags?: string[];
   /** Whether the browser asks before it grants a permission; else it grants what is asked for. Firefox alone. */
   permissionPrompts?: boolean;
+  /** Leaves the page open that the extension shows when it is installed; else it is closed before the browser is handed over. */
+  firstRun?: boolean;
   /** Language of the browser itself, such as `nl`. Chromium alone: Firefox needs a language pack for it. */
   language?: string;
 }
@@ -63,6 +65,10 @@ export interface TestBrowser {
   permit(host: string): Promise<void>;
   /** Says no to the question about a permission that the browser shows. Firefox alone, with `permissionPrompts`. */
   refusePermission(): Promise<void>;
+  /** The page that the extension shows when it is installed, see `firstRun`. */
+  firstRunPage(): Promise<TestPage>;
+  /** How many pages of the extension are open. */
+  ownPages(): Promise<number>;
   /** Everything that tried to leave the browser since it started; a test expects none. */
   strayRequests(): StrayRequest[];
   /** Errors in the console of the extension's worker. Chromium alone. */

@@ -76,6 +76,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     throw error;
   }
 
+  const ownPages = async () => (await browser.pages()).filter((page) => page.url().startsWith(`moz-extension://${uuid}/`));
+  const firstRun = () => waitUntil(async () => (await ownPages()).find((page) => page.url().endsWith('/welcome.html')), 'the page of the first run');
+  if (folder && !options.firstRun) await (await firstRun()).close();
+
   const newSurface = async () => {
     const page = await browser.newPage();
     await guard(page, proxy.strays);
@@ -131,6 +135,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
       const shown = await waitUntil(async () => (await browser.pages()).find((other) => !before.includes(other) && other.url().startsWith('moz-extension:')), 'the page that the menu opens');
       return pageOf(firefoxSurface(shown, bidi));
     },
+    firstRunPage: async () => pageOf(firefoxSurface(await firstRun(), bidi)),
+    ownPages: async () => (await ownPages()).length,
     permit: async () => undefined, // it grants what is asked for, see `permissionPrompts`
     async refusePermission() {
       await waitUntil(async () => {

@@ -53,7 +53,9 @@ describe('the sentences of the interface', () => {
 describe('the code', () => {
   const files = (folder: string): string[] =>
     readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)]));
-  const sources = ['src/ui', 'src/page', 'src/text', 'src/settings', 'src/sites', 'src/composer', 'src/elsewhere', 'entrypoints'].flatMap(files);
+  // Names of organisations are the same in every language.
+  const names = join('src', 'ui', 'profile', 'organisations.ts');
+  const sources = ['src/ui', 'src/page', 'src/text', 'src/settings', 'src/sites', 'src/composer', 'src/elsewhere', 'entrypoints'].flatMap(files).filter((file) => /\.tsx?$/.test(file));
   const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}(),])\/\/.*$/gm, '$1');
   /** What a person reads: text between tags, what names a thing, and strings of three words or more. The console and errors are for who builds it. */
   const sentencesIn = (source: string) => withoutComments(source).split('\n')
@@ -64,12 +66,12 @@ describe('the code', () => {
       ...(line.match(/(['"`])\p{Lu}[\p{L},]*(?: [\p{L}«»,.?$1-3]+){2,}\1/gu) ?? []),
     ]);
 
-  it.each(sources.filter((file) => /\.tsx?$/.test(file)))('holds no sentence: %s', (file) => {
+  it.each(sources.filter((file) => file !== names))('holds no sentence: %s', (file) => {
     expect(sentencesIn(readFileSync(file, 'utf8'))).toEqual([]);
   });
 
   it('asks only for sentences that are there, and every sentence is asked for', () => {
-    const all = sources.filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(file, 'utf8')).join('\n') + readFileSync('wxt.config.ts', 'utf8');
+    const all = sources.map((file) => readFileSync(file, 'utf8')).join('\n') + readFileSync('wxt.config.ts', 'utf8');
     const stems = [...all.matchAll(/`([a-z_]+)_?\$\{/g)].map(([, stem]) => stem!);
     const asked = (key: string) => all.includes(`'${key}'`) || all.includes(`"${key}"`) || all.includes(`__MSG_${key}__`) || stems.some((stem) => key.startsWith(stem)) ||
       (/_(one|other)$/.test(key) && all.includes(`'${key.replace(/_(one|other)$/, '')}'`));
