@@ -34,9 +34,6 @@ export const speak = (sentences: Sentences | undefined): void => {
   shared.oogcontactSentences = sentences;
 };
 
-/** The sentences that `speak` was given, for a script that came later. */
-export const sentencesInUse = (): Sentences | undefined => shared.oogcontactSentences;
-
 /** A sentence in the language that was chosen, else in that of the browser: Dutch, or English where that is the browser's language. `$1` … are filled in order. */
 export const say = (key: MessageKey, ...fills: string[]): string =>
   (shared.oogcontactSentences?.[key] ?? ofBrowser(key)).replace(/\$(\d)/g, (_, place: string) => fills[Number(place) - 1] ?? '');

@@ -20,7 +20,7 @@ const akin: Risk[][] = [['heated', 'disrespect']];
 
 const sameKind = (a: Risk, b: Risk) => a === b || akin.some((kinds) => kinds.includes(a) && kinds.includes(b));
 const overlap = (a: Span[], b: Span[]) =>
-  (a.length && b.length ? a.some((one) => b.some((other) => one.start < other.end && other.start < one.end)) : a.length === b.length); // both about the whole text
+  (a.length && b.length ? a.some((one) => b.some((other) => one.start <= other.end && other.start <= one.end)) : a.length === b.length); // both about the whole text; marks that follow words belong to them
 
 /** Joins findings and questions of one kind about the same or overlapping words, so that nobody is told one thing twice. Order is kept: heaviest first. */
 export function joinFindings({ findings, questions }: Pick<Assessment, 'findings' | 'questions'>): Item[] {

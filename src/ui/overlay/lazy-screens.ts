@@ -1,4 +1,3 @@
-import type { Sentences } from '../../text/text';
 import type { PanelProps } from './panel';
 import type { SelfCheckProps } from './self-check';
 
@@ -12,8 +11,6 @@ export type { Kept, Keys } from './panel';
 export interface LazyScreens {
   /** Style for the shadow root that they are drawn in. */
   css: string;
-  /** Speaks in these sentences from now on; undefined: in those of the browser. */
-  speak(sentences: Sentences | undefined): void;
   /** Draws the panel, or draws it anew. */
   panel(into: HTMLElement, props: PanelProps): void;
   selfCheck(into: HTMLElement, props: SelfCheckProps): void;

@@ -1,6 +1,6 @@
 import type { Answer, ComposerView, Place, Screens } from '../../composer/contract';
 import type { AccountType, Finding, Span } from '../../engine/types';
-import { learn, sentencesInUse, type MessageKey } from '../../text/text';
+import { learn, type MessageKey } from '../../text/text';
 import css from '../badge.css?inline';
 import { createBadge, type Badge, type BadgeView } from './badge';
 import { choosePlace } from './choose-place';
@@ -88,7 +88,6 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     badge.show(view, open);
     if (!entry.panel || !screens) return;
     if (!open) return screens.clear(entry.panel);
-    screens.speak(sentencesInUse());
     screens.panel(entry.panel, {
       view,
       beside: host.element.getBoundingClientRect(),
@@ -228,7 +227,6 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       };
       asking = { host, leave };
       watch.observe(document, { childList: true, subtree: true });
-      lazy.speak(sentencesInUse());
       lazy.selfCheck(host.inner, { draft: view.draft, assessment, whom: actions.whom(), leave });
       seen.observe(host.inner.firstElementChild!);
     });

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { learn, speak } from '../../text/text';
+import { learn } from '../../text/text';
 import css from '../styles.css?inline';
 import type { LazyScreens } from './lazy-screens';
 import { Panel } from './panel';
@@ -13,7 +13,6 @@ export function createScreens(): LazyScreens {
   learn([...afterAll]);
   return {
     css,
-    speak,
     panel: (into, props) => render(<Panel {...props} />, into),
     selfCheck: (into, props) => render(<SelfCheck {...props} />, into),
     clear: (from) => render(null, from),

@@ -18,6 +18,9 @@ export interface SelfCheckProps {
   leave(choice: 'back' | 'publish'): void;
 }
 
+/** From this height of the window on, in CSS pixels, the buttons are always in sight (styles.css). */
+const stickyFrom = 420;
+
 /** Whom to ask where a question gives doubt and nothing was found that it is about. */
 const kindOfDoubt: Record<CheckQuestion, Risk> = { colleagues: 'colleague-exposed', manager: 'own-policy-field', newspaper: 'speaks-for-organisation' };
 /** Where another place than a public post may be better (Burgerlink, point A). */
@@ -31,7 +34,7 @@ export const SelfCheck = ({ draft, assessment, whom, leave }: SelfCheckProps) =>
   const [given, setGiven] = useState<CheckAnswers>({});
   useLayoutEffect(() => {
     dialog.current?.showModal();
-    back.current?.focus();
+    back.current?.focus({ preventScroll: window.innerHeight >= stickyFrom }); // in sight already: what is read first stays on top
   }, []);
   const language = spoken();
   const findings = assessment.findings.filter(({ severity }) => severity !== 'info');

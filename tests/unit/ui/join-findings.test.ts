@@ -7,12 +7,14 @@ const question = (risk: Risk, ...spans: Span[]) => ({ risk, spans, score: 0.5 })
 const shape = (findings: Finding[], questions: Question[] = []) => joinFindings({ findings, questions }).map(({ head, others, risks }) => [head.risk, others.length, risks]);
 const early = { start: 0, end: 10 };
 const within = { start: 4, end: 6 };
-const late = { start: 10, end: 20 };
+const after = { start: 10, end: 13 }; // such as the marks behind a shout
+const late = { start: 14, end: 20 };
 
 describe('findings that are shown as one', () => {
   it('are of one kind, about the same or overlapping words', () => {
     expect(shape([finding('a', 'heated', 'consult', early), finding('b', 'heated', 'caution', within)])).toEqual([['heated', 1, ['heated']]]);
-    expect(shape([finding('a', 'heated', 'consult', early), finding('b', 'heated', 'caution', late)])).toEqual([['heated', 0, ['heated']], ['heated', 0, ['heated']]]); // they only touch
+    expect(shape([finding('a', 'heated', 'consult', early), finding('b', 'heated', 'caution', late)])).toEqual([['heated', 0, ['heated']], ['heated', 0, ['heated']]]);
+    expect(shape([finding('a', 'heated', 'consult', early), finding('b', 'heated', 'caution', after)])).toEqual([['heated', 1, ['heated']]]);
     expect(shape([finding('a', 'partisan', 'consult', early), finding('b', 'heated', 'caution', within)])).toEqual([['partisan', 0, ['partisan']], ['heated', 0, ['heated']]]);
   });
 
