@@ -41,7 +41,9 @@ export default defineBackground(() => {
     const { tab, frameId } = sender as browser.Runtime.MessageSender;
     const assessment = await (await engine).assess(draft, (later) => {
       const message: LaterAnswer = { type: 'assessed', id, assessment: later, account: draft.account };
-      if (tab?.id !== undefined) browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 }).catch(() => undefined); // the page may have gone
+      // The toolbar's window is in no tab: all pages of ours hear the answer to it. Whoever asked may have gone.
+      const told = tab?.id === undefined ? browser.runtime.sendMessage(message) : browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 });
+      told.catch(() => undefined);
     });
     return { assessment, account: draft.account };
   };

@@ -76,6 +76,7 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
 
   /** That a rule was wrong is worth knowing; that it isn't kept harms nobody. */
   const tell = ({ platform }: PageDraft, findings: Finding[], takenBack: boolean) => {
+    if (platform === 'practice') return; // there one tries what the button does
     const date = new Date().toISOString().slice(0, 10);
     for (const { rule, risk, severity } of findings) void done({ type: 'feedback', rule, risk, severity, platform, date, takenBack });
   };

@@ -17,10 +17,10 @@ interface Props {
   choose(names: string[]): void;
 }
 
-/** What is sought in a name or in what else the field is called; undefined when it is in neither. A name of its own says nothing more. */
+/** How a field is found: '' by its name, else by what else it is called, where a word begins with what is sought; undefined when by neither. */
 function foundBy(field: FieldName, sought: string): string | undefined {
   if (!sought || field.name.nl.includes(sought) || field.name.en.includes(sought)) return '';
-  return field.aliases.find((alias) => alias.startsWith(sought)) ?? field.aliases.find((alias) => alias.includes(sought));
+  return field.aliases.find((alias) => ` ${alias}`.includes(` ${sought}`));
 }
 
 /**

@@ -13,8 +13,8 @@ export interface LaunchOptions {
   /** In CSS pixels; defaults to 1280 by 900. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
-  /** As with the high contrast of the operating system. Chromium alone. */
-  forcedColors?: 'active';
+  /** Colours of the system, as people choose them who need more contrast. Chromium alone. */
+  forcedColors?: boolean | 'active';
   /** Of the program itself, such as `--js-flags=--jitless`. Chromium alone. */
   flags?: string[];
   /** Whether the browser asks before it grants a permission; else it grants what is asked for. Firefox alone. */
@@ -69,6 +69,8 @@ export interface TestBrowser {
   firstRunPage(): Promise<TestPage>;
   /** How many pages of the extension are open. */
   ownPages(): Promise<number>;
+  /** @param press what makes a page of the extension give a file @returns the file's name and text, once it is on the disk */
+  download(page: TestPage, press: () => Promise<void>): Promise<{ name: string; text: string }>;
   /** Everything that tried to leave the browser since it started; a test expects none. */
   strayRequests(): StrayRequest[];
   /** Errors in the console of the extension's worker. Chromium alone. */
