@@ -61,4 +61,19 @@ describe.each(engines)('«Vervang» in %s', (engine) => {
     await afterHold(s);
     expect((await s.page.posts()).map(({ texts }) => texts)).toEqual([[`${risky.replace(number, '…')} Tot morgen.`]]);
   });
+
+  it.each(['linkedin-share-a, of a page', 'linkedin-share-c, as a page'])('gives a hashtag its capitals, in %s; it holds nothing and the badge stays clear', async (name) => {
+    const s = await scene(browser, name);
+    await write(s, 'Wat vind jij van het nieuwe park? #meedenkenmag');
+    await judged(s, 'clear');
+    const overlay = s.page.overlay();
+    await overlay.click('.badge');
+    await overlay.click('.replace button');
+    await overlay.waitUntilGone('.replace button');
+    await s.page.press('Escape');
+    await overlay.waitUntilGone('.panel');
+    await judged(s, 'clear');
+    await s.composer.clickPublish();
+    expect((await s.page.waitForPosts(1)).map(({ texts, trusted }) => ({ texts, trusted }))).toEqual([{ texts: ['Wat vind jij van het nieuwe park? #MeedenkenMag'], trusted: true }]);
+  });
 });
