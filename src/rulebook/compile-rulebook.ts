@@ -1,11 +1,11 @@
-import type { CompiledKind, CompiledLook, CompiledRule, CompiledRulebook, HiddenWords, Surroundings } from '../engine/matchers/compiled-rule';
+import type { CompiledKind, CompiledLook, CompiledRule, CompiledRulebook, CompiledTip, HiddenWords, Surroundings } from '../engine/matchers/compiled-rule';
 import type { AccountType, Language, Norm, Risk } from '../engine/types';
 import { languages as allLanguages } from '../engine/types';
 import { compileConcepts } from './compile-concepts';
 import { fillClasses } from './fill-classes';
 import type { Rulebook } from './read-rulebook';
 import { requiredLiterals } from './required-literals';
-import type { HelpFile, Look, RuleFile, StrengthFile } from './schema';
+import type { HelpFile, Look, RuleFile, StrengthFile, TipFile } from './schema';
 import type { WrittenConcepts } from './written-concepts';
 
 /** A longer list of cues, such as every word for a colleague, weighs more in the package than it saves in time. */
@@ -14,7 +14,7 @@ const longestCues = 16;
 /** Turns a rulebook into the plain JSON that the engine runs on: no examples, no provenance, classes filled in. */
 export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
   const used = new Set([
-    ...[...rulebook.rules, ...rulebook.strengths, ...rulebook.help].map(({ norm }) => norm),
+    ...[...rulebook.rules, ...rulebook.strengths, ...rulebook.help, ...rulebook.tips].map(({ norm }) => norm),
     ...Object.values(rulebook.kinds).map((kind) => kind.norm.id),
   ]);
   const { concepts } = rulebook;
@@ -27,6 +27,7 @@ export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
     rules: rulebook.rules.map((rule) => compileRule(rule, concepts)),
     strengths: rulebook.strengths.map((file) => compileSignal(file, concepts)),
     help: rulebook.help.map((file) => compileSignal(file, concepts)),
+    tips: rulebook.tips.map(compileTip),
   };
 }
 
@@ -67,6 +68,11 @@ export function compileRule(rule: RuleFile, concepts: WrittenConcepts): Compiled
 export function compileSignal<T extends StrengthFile | HelpFile>(file: T, concepts: WrittenConcepts) {
   const { examples: _, looks, ...rest } = file;
   return { ...rest, looks: looks.map((look) => compileLook(look, concepts)) };
+}
+
+function compileTip(file: TipFile): CompiledTip {
+  const { examples: _, languages, ...rest } = file;
+  return { ...rest, languages: Object.values(languages) };
 }
 
 function compileLook({ language, pattern, unless, requires, when, ...rest }: Look, concepts: WrittenConcepts): CompiledLook {

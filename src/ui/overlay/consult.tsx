@@ -26,7 +26,7 @@ export const Consult = ({ draft, findings }: { draft: PageDraft; findings: Findi
   return (
     <section class="consult">
       <h2 ref={heading} tabIndex={-1}>{say('consult_title')}</h2>
-      <ul>{[...new Set(findings.map(({ risk }) => say(askKey(risk))))].map((whom) => <li key={whom}>{whom}</li>)}</ul>
+      <ul>{[...new Set(findings.flatMap(({ risk }) => risk ?? []).map((risk) => say(askKey(risk))))].map((whom) => <li key={whom}>{whom}</li>)}</ul>
       <label>{say('consult_text_label')}<textarea ref={box} readOnly rows={5} value={message} /></label>
       <button type="button" onClick={byHand(() => void copy())}>{say('consult_copy')}</button>
       <p role="status" class="small">{copied && say(copied === 'yes' ? 'consult_copied' : 'consult_copy_failed')}</p>
