@@ -149,6 +149,7 @@ describe.each(engines)('the settings in %s', (engine) => {
     await all('clear');
     const settings = await settingsOf(browser);
     await store(settings, { accounts: { 'x:gemeentevoorbeeld': 'personal', 'x:anna': 'personal' } });
+    await says(settings, 'X: @gemeentevoorbeeld');
     await settings.clickOn(await field(settings, 'X: @gemeentevoorbeeld'));
     await settings.press('Escape');
     await focus(settings, '[data-test="this"]');
