@@ -16,10 +16,12 @@ import { createCheckDesk, type MenuClick } from '../src/elsewhere/check-desk';
 import { answerRequests, type Sender } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import type { Focused } from '../src/platforms/read-focused';
-import { accountKey, readSettings, rememberAccount, upgradeSettings, type Store } from '../src/settings/settings';
+import { accountKey, addFeedback, readSettings, rememberAccount, removeFeedback, saveQuiet, upgradeSettings, type Store } from '../src/settings/settings';
 import { sentencesToHandOver, speakAsChosen } from '../src/text/speak-as-chosen';
 import { say } from '../src/text/text';
 import { createSites, type SitesBrowser } from '../src/sites/switched-on';
+
+const hour = 3_600_000; // ms
 
 export default defineBackground(() => {
   const encoder = createEncoderHost(typeof Worker === 'undefined' ? offscreenSeat(offscreen) : workerSeat(() => new Worker(browser.runtime.getURL('/encoder-worker.js'))));
@@ -39,7 +41,9 @@ export default defineBackground(() => {
     const { tab, frameId } = sender as browser.Runtime.MessageSender;
     const assessment = await (await engine).assess(draft, (later) => {
       const message: LaterAnswer = { type: 'assessed', id, assessment: later, account: draft.account };
-      if (tab?.id !== undefined) browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 }).catch(() => undefined); // the page may have gone
+      // The toolbar's window is in no tab: all pages of ours hear the answer to it. Whoever asked may have gone.
+      const told = tab?.id === undefined ? browser.runtime.sendMessage(message) : browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 });
+      told.catch(() => undefined);
     });
     return { assessment, account: draft.account };
   };
@@ -67,6 +71,8 @@ export default defineBackground(() => {
       encoder: () => encoder.state(),
       sentences: async () => sentencesToHandOver((await readSettings(store)).language),
       'set-account': ({ platform, handle, account }) => rememberAccount(store, platform, handle, account),
+      feedback: ({ rule, risk, severity, platform, date, takenBack }) => (takenBack ? removeFeedback : addFeedback)(store, { rule, risk, severity, platform, date }),
+      silence: ({ until }, { url = '' }) => saveQuiet(store, new URL(url).host, until === 'always' ? until : Date.now() + hour),
       'switch-site': ({ host, on }) => sites.switchSite(host, on),
     },
     (line) => console.warn(line),

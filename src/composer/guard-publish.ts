@@ -30,7 +30,7 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
       const [answer] = await Promise.all([watcher.known(key) ?? watcher.ask(composer), screens.prepare()]);
       return answer;
     },
-    needsPause: ({ assessment }) => screens.readiness() === 'ready' && assessment.advice !== 'clear',
+    needsPause: (answer) => screens.readiness() === 'ready' && outside.pauses(answer),
     selfCheck: async (gesture, answer) => {
       const composer = composerNow(watcher, gesture); // it may have been mounted anew, or have gone, while an answer was awaited
       return composer ? screens.selfCheck(placeOf(composer), watcher.viewOf(composer), answer) : 'gone';
@@ -52,7 +52,7 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
 
   const guard = (event: MouseEvent | KeyboardEvent, find: (event: Event, composers: Composer[]) => Composer | undefined) => {
     try {
-      if (!event.isTrusted || signal.aborted) return;
+      if (!event.isTrusted || signal.aborted || !outside.attends()) return;
       const composers = watcher.composers();
       const composer = find(event, composers);
       if (!composer) return;

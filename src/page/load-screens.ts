@@ -7,7 +7,9 @@ import { screensKey, type LazyScreens } from '../ui/overlay/lazy-screens';
  * @throws when it can't be loaded: the extension has gone, or something in the browser refuses it
  */
 export async function loadScreens(): Promise<LazyScreens> {
-  await import(/* @vite-ignore */ browser.runtime.getURL('/screens.js'));
+  // The address that pages get changes each time (`use_dynamic_url`), and is not that of a page of our own.
+  const address = location.protocol.endsWith('-extension:') ? `${location.origin}/screens.js` : browser.runtime.getURL('/screens.js');
+  await import(/* @vite-ignore */ address);
   const screens = (globalThis as { [screensKey]?: LazyScreens })[screensKey];
   if (!screens) throw new Error('the screens left nothing');
   return screens;

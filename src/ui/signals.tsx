@@ -1,5 +1,5 @@
 import type { Assessment } from '../engine/types';
-import { spoken } from '../text/text';
+import { say, spoken } from '../text/text';
 import { NormSource } from './norm-source';
 
 export { stateKey, withoutVerdict } from './state-words';
@@ -13,7 +13,12 @@ export const Help = ({ assessment: { help } }: { assessment: Assessment }) => he
   </section>
 );
 
-/** What the draft does well: a quiet line each. */
-export const Strengths = ({ assessment }: { assessment: Assessment }) => (
-  <>{assessment.strengths.map(({ id, what, norm }) => <p key={id} class="strength">{what[spoken()]} <span class="small"><NormSource norm={norm} /></span></p>)}</>
-);
+/** What the draft does well, said warmly: one of the reasons to take part. */
+export const Strengths = ({ assessment: { strengths } }: { assessment: Assessment }) => (strengths.length > 0 ? (
+  <section class="strengths utrecht-alert utrecht-alert--ok">
+    <div>
+      <h2 class="nl-heading nl-heading--level-3">{say('strengths_title')}</h2>
+      {strengths.map(({ id, what, norm }) => <p key={id} class="strength">{what[spoken()]} <span class="small"><NormSource norm={norm} /></span></p>)}
+    </div>
+  </section>
+) : null);

@@ -52,7 +52,6 @@ export function createBadge(inner: HTMLElement, toggle: () => void): Badge {
   const button = document.createElement('button');
   button.type = 'button';
   button.setAttribute('aria-haspopup', 'dialog');
-  button.title = say('badge_hint');
   button.addEventListener('click', byHand(toggle));
   const line = document.createElement('span');
   const status = document.createElement('span');
@@ -70,6 +69,7 @@ export function createBadge(inner: HTMLElement, toggle: () => void): Badge {
       // How long the text is that the verdict is about: whoever watches from outside knows by it whether a badge is still about an older one.
       button.dataset.characters = String(view.draft.text.length);
       button.setAttribute('aria-expanded', String(open));
+      button.title = say('badge_hint');
       line.textContent = lineOf(view);
       if (shown !== now) button.replaceChildren(shape(now), line);
       shown = now;

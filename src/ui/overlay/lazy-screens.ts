@@ -1,9 +1,8 @@
-import type { AccountType } from '../../engine/types';
-import type { Replace } from '../findings';
 import type { PanelProps } from './panel';
 import type { SelfCheckProps } from './self-check';
 
-export type { AccountType, Replace };
+export type { Whom } from '../consult';
+export type { Kept, Keys } from './panel';
 
 /**
  * What is only loaded when somebody writes: the panel and the self-check, with their style and what draws them. They are a script of

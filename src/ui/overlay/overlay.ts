@@ -1,12 +1,12 @@
 import type { Answer, ComposerView, Place, Screens } from '../../composer/contract';
-import type { AccountType, Span } from '../../engine/types';
+import type { AccountType, Finding, Span } from '../../engine/types';
 import { learn, type MessageKey } from '../../text/text';
 import css from '../badge.css?inline';
 import { createBadge, type Badge, type BadgeView } from './badge';
 import { choosePlace } from './choose-place';
 import { coversInUse } from './covers-in-use';
 import { addStyle, createHost, hostTags, type Host } from './host';
-import type { LazyScreens } from './lazy-screens';
+import type { Kept, Keys, LazyScreens, Whom } from './lazy-screens';
 import { showToast } from './toast';
 import { createUnderline } from './underline';
 
@@ -15,6 +15,7 @@ interface Entry {
   badge: Badge;
   /** Where the panel is drawn; it is there once the badge was opened. */
   panel?: HTMLElement;
+  keys: Keys;
   place: Place;
   view: ComposerView;
   open: boolean;
@@ -31,6 +32,13 @@ export interface OverlayActions {
   alive(): boolean;
   /** Loads panel and self-check; rejects when that can't be. */
   load(): Promise<LazyScreens>;
+  /** Whom the writer consults, as was told. */
+  whom(): Whom;
+  /** Puts findings of this draft aside as not right, or takes that back. */
+  putAside(view: ComposerView, findings: Finding[]): void;
+  takeBack(view: ComposerView, findings: Finding[]): void;
+  /** Silences us on this site; false when that failed. Without it that isn't offered. */
+  silence?: ((until: 'hour' | 'always') => Promise<boolean>) | undefined;
   /** Remembers the type of the account of this draft; false when that failed. */
   chooseAccount(view: ComposerView, account: AccountType): Promise<boolean>;
   /** Puts other words in place of some in a draft that still reads `text`; false when the editor didn't take them as it should. */
@@ -51,6 +59,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   let screens: LazyScreens | undefined;
   let loading: Promise<void> | undefined;
   let missing = false;
+  const kept: Kept = {};
 
   const load = async () => {
     try {
@@ -82,6 +91,12 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     screens.panel(entry.panel, {
       view,
       beside: host.element.getBoundingClientRect(),
+      kept,
+      keys: entry.keys,
+      whom: actions.whom(),
+      putAside: (findings) => actions.putAside(entry.view, findings),
+      takeBack: (findings) => actions.takeBack(entry.view, findings),
+      silence: actions.silence,
       close: () => close(entry),
       choose: (account) => actions.chooseAccount(entry.view, account),
       replace: ({ spans, replacement = '' }) => actions.replace(entry.place, entry.view.draft.text, spans, replacement),
@@ -168,7 +183,10 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     event.stopImmediatePropagation();
     // A key that is still held down, or the shortcut once more, was meant for the page: it answers nothing here.
     if (/^(?:Enter| )$/.test(event.key) && (event.repeat || event.ctrlKey || event.metaKey)) event.preventDefault();
-    if (event.key !== 'Escape' || event.type !== 'keydown') return;
+    if (event.type !== 'keydown') return;
+    const pressed = [...entries.values()].find((entry) => entry.host.element === host);
+    if (pressed?.keys.press?.(event.key)) event.preventDefault(); // it moved the panel, not what scrolls in it
+    if (event.key !== 'Escape') return;
     for (const entry of entries.values()) {
       if (entry.host.element === host && entry.open) {
         event.preventDefault();
@@ -209,7 +227,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       };
       asking = { host, leave };
       watch.observe(document, { childList: true, subtree: true });
-      lazy.selfCheck(host.inner, { draft: view.draft, assessment, leave });
+      lazy.selfCheck(host.inner, { draft: view.draft, assessment, whom: actions.whom(), leave });
       seen.observe(host.inner.firstElementChild!);
     });
   };
@@ -247,7 +265,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
 
   const seat = (place: Place, view: ComposerView): Entry => {
     const host = createHost('oogcontact-badge', css);
-    const entry: Entry = { host, badge: createBadge(host.inner, () => (entry.open ? close(entry) : void openPanel(entry))), place, view, open: false, spot: { left: 0, top: 0 } };
+    const entry: Entry = { host, badge: createBadge(host.inner, () => (entry.open ? close(entry) : void openPanel(entry))), place, view, keys: {}, open: false, spot: { left: 0, top: 0 } };
     return entry;
   };
 
