@@ -87,3 +87,33 @@ export async function afterHold({ page }: Scene): Promise<void> {
 }
 
 export const shortcut = 'Control+Enter';
+
+/** What is stored, as one of our own pages sees it. */
+export async function stored(browser: TestBrowser): Promise<Record<string, unknown>> {
+  const page = await browser.openPopup('check.html');
+  try {
+    return await page.evaluate(async () => {
+      const api = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+      return (api.browser ?? api.chrome).storage.local.get(null);
+    });
+  } finally {
+    await page.close();
+  }
+}
+
+/** Stores settings, as another page of ours would. */
+export async function store(browser: TestBrowser, items: Record<string, unknown>): Promise<void> {
+  const page = await browser.openPopup('check.html');
+  try {
+    await page.evaluate(async (all) => {
+      const api = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+      await (api.browser ?? api.chrome).storage.local.set(all);
+    }, items);
+  } finally {
+    await page.close();
+  }
+}
+
+interface StorageApi {
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+}

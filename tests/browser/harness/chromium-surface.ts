@@ -66,6 +66,12 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
     press: (keys) => page.keyboard.press(keys),
     type: (line) => page.keyboard.type(line),
     click: (x, y, times = 1) => page.mouse.click(x, y, { clickCount: times }),
+    drag: async (x, y, toX, toY) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(toX, toY, { steps: 5 });
+      await page.mouse.up();
+    },
     async hold(keys, repeats) {
       const names = keys.split('+');
       for (const name of names) await page.keyboard.down(name);

@@ -14,7 +14,7 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   /** Colours of the system, as people choose them who need more contrast. Chromium alone. */
-  forcedColors?: boolean;
+  forcedColors?: boolean | 'active';
   /** Of the program itself, such as `--js-flags=--jitless`. Chromium alone. */
   flags?: string[];
   /** Whether the browser asks before it grants a permission; else it grants what is asked for. Firefox alone. */
@@ -99,6 +99,8 @@ export interface TestPage {
   type(text: string): Promise<void>;
   /** @param times 2 for a double click */
   click(x: number, y: number, times?: number): Promise<void>;
+  /** Presses the mouse at one place and lets it go at another. */
+  drag(x: number, y: number, toX: number, toY: number): Promise<void>;
   /** Keeps keys down until they have repeated so often. Chromium alone. */
   hold(keys: string, repeats: number): Promise<void>;
   /** Clicks the middle of an element of the page, also one in an open shadow root. @throws when it is not there or covered */

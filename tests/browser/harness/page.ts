@@ -27,6 +27,7 @@ export function pageOf(surface: Surface): TestPage {
       }
     },
     click: surface.click,
+    drag: surface.drag,
     hold: surface.hold,
     clickOn: (selector) => clickPart(page, surface, { selector }),
     evaluate: (run, ...args) => surface.evaluate(call(run, args)) as never,

@@ -16,6 +16,7 @@ export interface Surface {
   /** Types one line. */
   type(line: string): Promise<void>;
   click(x: number, y: number, times?: number): Promise<void>;
+  drag(x: number, y: number, toX: number, toY: number): Promise<void>;
   /** Keeps keys down until they have repeated so often. */
   hold(keys: string, repeats: number): Promise<void>;
   consoleErrors(): string[];
