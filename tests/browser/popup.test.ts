@@ -24,7 +24,7 @@ describe.each(engines)('the popup where no draft is open (%s)', (engine) => {
   it('checks a text right there, for the account one says', async () => {
     const popup = await openPopup(browser);
     await says(popup, messages.popup_none.message);
-    await popup.type('Off to Spain with the kids tomorrow, see you all in two weeks.');
+    await popup.type('Off to Spain with the kids tomorrow, see you all in two weeks! Beach, here I come.');
     await says(popup, messages.state_clear.message);
     await popup.clickOn('input[value="corporate"]');
     await says(popup, messages.state_caution.message);
