@@ -68,8 +68,8 @@ const screens: Screen[] = [
   practised('self-check', 'allowance', 'consult', selfCheck),
   practised('consult', 'rent', 'consult', async (opened) => {
     await selfCheck(opened);
-    await opened.overlay().click('[aria-expanded="false"]');
-    await opened.overlay().waitFor('.consult textarea');
+    await opened.overlay().click('.self-check [aria-expanded]');
+    await opened.overlay().waitFor('.self-check textarea');
   }),
   page('practice', 'practice.html'),
   page('popup', 'popup.html', '[aria-busy="false"]'),
