@@ -112,7 +112,8 @@ export interface TestPage {
   settled(): Promise<void>;
   /** Console errors and uncaught exceptions. Firefox leaves out those of content scripts. */
   consoleErrors(): string[];
-  screenshot(path: string): Promise<void>;
+  /** @param whole the page to its end, instead of what the window shows */
+  screenshot(path: string, whole?: boolean): Promise<void>;
   /** Makes it the tab that is in front. */
   toFront(): Promise<void>;
   /** Faults of accessibility in the page itself, such as the popup. @throws in Firefox */

@@ -53,7 +53,7 @@ export function firefoxSurface(page: Page, bidi: Bidi): Surface {
     },
     hold: () => { throw new Error('keys repeat in Chromium'); },
     consoleErrors: () => [...errors],
-    screenshot: async (path) => { await page.screenshot({ path: path as `${string}.png` }); },
+    screenshot: async (path, whole) => { await page.screenshot({ path: path as `${string}.png`, fullPage: whole ?? false }); },
     toFront: () => page.bringToFront(),
     close: () => page.close(),
   };

@@ -20,7 +20,7 @@ export interface Surface {
   /** Keeps keys down until they have repeated so often. */
   hold(keys: string, repeats: number): Promise<void>;
   consoleErrors(): string[];
-  screenshot(path: string): Promise<void>;
+  screenshot(path: string, whole?: boolean): Promise<void>;
   toFront(): Promise<void>;
   close(): Promise<void>;
 }
