@@ -293,7 +293,7 @@ describe.each(engines)('the settings in %s', (engine) => {
 });
 
 describe.each([
-  ['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }], ['320 pixels', { viewport: { width: 320, height: 640 } }],
+  ['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: true }], ['320 pixels', { viewport: { width: 320, height: 640 } }],
 ] as [string, LaunchOptions][])('in %s', (_, look) => {
   it('first run and settings have no faults that axe finds, and nothing sticks out', async () => {
     const browser = await browserFor('chromium', look);
