@@ -23,6 +23,12 @@ export default defineConfig({
     permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // Asked for one host at a time, when the writer switches a site on.
     optional_host_permissions: platforms.filter(({ optional }) => optional).flatMap(({ matches }) => matches),
+    // The screens, which a content script imports when somebody writes. The address differs in every session (Chrome) or installation (Firefox).
+    web_accessible_resources: [{
+      resources: ['screens.js'],
+      matches: platforms.flatMap(({ matches }) => matches),
+      ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+    }],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_name__' },
     // No page but our own may load our files, and our own pages may load nothing from elsewhere.

@@ -16,9 +16,12 @@ import { createCheckDesk, type MenuClick } from '../src/elsewhere/check-desk';
 import { answerRequests, type Sender } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import type { Focused } from '../src/platforms/read-focused';
-import { accountKey, readSettings, rememberAccount } from '../src/settings/settings';
+import { accountKey, addFeedback, readSettings, rememberAccount, removeFeedback, saveQuiet, upgradeSettings, type Store } from '../src/settings/settings';
+import { sentencesToHandOver, speakAsChosen } from '../src/text/speak-as-chosen';
 import { say } from '../src/text/text';
 import { createSites, type SitesBrowser } from '../src/sites/switched-on';
+
+const hour = 3_600_000; // ms
 
 export default defineBackground(() => {
   const encoder = createEncoderHost(typeof Worker === 'undefined' ? offscreenSeat(offscreen) : workerSeat(() => new Worker(browser.runtime.getURL('/encoder-worker.js'))));
@@ -27,20 +30,26 @@ export default defineBackground(() => {
   const always = platforms.filter(({ optional }) => !optional).flatMap(({ matches }) => matches.map((match) => match.replace(/\*$/, '')));
   const sites = createSites(store, siteBrowser, platforms, browser.runtime.getManifest().version);
   const reconcile = () => void sites.reconcile().catch((error: Error) => console.warn('Oogcontact: sites:', error.message));
+  void upgradeSettings(store).catch((error: Error) => console.warn('Oogcontact: settings:', error.message)); // they are read as of today all the same
   // Whatever wakes the background leads here: an update, which drops registrations, the start of the browser, a permission withdrawn.
   reconcile();
   for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup, browser.permissions.onRemoved]) event.addListener(reconcile);
+
+  browser.runtime.onInstalled.addListener(({ reason }) => { if (reason === 'install') void welcome(store); });
 
   const judge = async (draft: Draft, id: number, sender: Sender): Promise<AssessReply> => {
     const { tab, frameId } = sender as browser.Runtime.MessageSender;
     const assessment = await (await engine).assess(draft, (later) => {
       const message: LaterAnswer = { type: 'assessed', id, assessment: later, account: draft.account };
-      if (tab?.id !== undefined) browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 }).catch(() => undefined); // the page may have gone
+      // The toolbar's window is in no tab: all pages of ours hear the answer to it. Whoever asked may have gone.
+      const told = tab?.id === undefined ? browser.runtime.sendMessage(message) : browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 });
+      told.catch(() => undefined);
     });
     return { assessment, account: draft.account };
   };
   const desk = createCheckDesk(checkPages);
-  offerCheck(desk.chosen);
+  const speaking = async () => speakAsChosen((await readSettings(store)).language).catch(() => undefined);
+  offerCheck(desk.chosen, speaking);
 
   const listener = answerRequests(
     browser.runtime.id,
@@ -60,7 +69,10 @@ export default defineBackground(() => {
       'take-text': async ({ id }) => desk.take(id),
       wake: async () => encoder.wake(),
       encoder: () => encoder.state(),
+      sentences: async () => sentencesToHandOver((await readSettings(store)).language),
       'set-account': ({ platform, handle, account }) => rememberAccount(store, platform, handle, account),
+      feedback: ({ rule, risk, severity, platform, date, takenBack }) => (takenBack ? removeFeedback : addFeedback)(store, { rule, risk, severity, platform, date }),
+      silence: ({ until }, { url = '' }) => saveQuiet(store, new URL(url).host, until === 'always' ? until : Date.now() + hour),
       'switch-site': ({ host, on }) => sites.switchSite(host, on),
     },
     (line) => console.warn(line),
@@ -90,6 +102,16 @@ async function startEngine(encoder: EncoderHost) {
   });
 }
 
+/** Shows the page of the first run, unless the writer has been there: an extension may be installed anew over what it stored. */
+async function welcome(store: Store) {
+  try {
+    if ((await readSettings(store)).firstRunDone) return;
+    await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  } catch (error) {
+    console.warn('Oogcontact: first run:', error instanceof Error ? error.message : 'unknown error'); // all works without it
+  }
+}
+
 /** How a text from the context menu is read, and where it is shown: a small window, or a tab where the browser has no windows. */
 const checkPages = {
   read: async (tabId: number, frameId: number) => {
@@ -104,17 +126,23 @@ const checkPages = {
   newId: () => crypto.randomUUID(),
 };
 
-/** The item in the context menu of a selection and of a text box. Made anew at each start: the browser's language may have changed. */
-function offerCheck(chosen: (click: MenuClick, tabId: number | undefined) => Promise<void>) {
+/**
+ * The item in the context menu of a selection and of a text box. Made anew at each start: the browser's language may have changed.
+ * @param speaking resolves when `say` speaks the language that was chosen
+ */
+function offerCheck(chosen: (click: MenuClick, tabId: number | undefined) => Promise<void>, speaking: () => Promise<void>) {
   const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
   if (!menus) return; // Firefox on a telephone has none
   const warn = (error: unknown) => console.warn('Oogcontact: context menu:', error instanceof Error ? error.message : 'unknown error');
   let made: Promise<unknown> | undefined; // both events come when the browser was updated
   const make = () => {
-    made ??= menus.removeAll().then(() => menus.create({ id: 'check', title: say('check_page_menu'), contexts: ['selection', 'editable'] })).catch(warn);
+    made ??= speaking().then(() => menus.removeAll()).then(() => menus.create({ id: 'check', title: say('check_page_menu'), contexts: ['selection', 'editable'] })).catch(warn);
   };
   browser.runtime.onInstalled.addListener(make);
   browser.runtime.onStartup.addListener(make);
+  browser.storage.onChanged.addListener(({ language }) => {
+    if (language) void speaking().then(() => menus.update('check', { title: say('check_page_menu') })).catch(warn);
+  });
   menus.onClicked.addListener((click, tab) => void chosen(click, tab?.id).catch(warn));
 }
 

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { EncoderState } from '../../src/encoder/encoder-host';
-import type { PageReport, Reply, ReportRequest, Request } from '../../src/messages/messages';
-import { accountKey, readSettings, saveProfile, type Settings } from '../../src/settings/settings';
+import type { PageReport, ReportRequest } from '../../src/messages/messages';
+import { askBackground, assessTexts } from '../../src/page/assess-texts';
+import { accountKey, readSettings, type Settings } from '../../src/settings/settings';
+import { speakAsChosen } from '../../src/text/speak-as-chosen';
 import { spoken } from '../../src/text/text';
 import { Popup } from '../../src/ui/popup/popup';
 
@@ -39,41 +41,58 @@ async function upToDate(tries = 10): Promise<{ report: PageReport['draft']; chan
 
 /** Whether the encoder can't read here; undefined as long as the background hasn't said. */
 let withoutEncoder: boolean | undefined;
+let shown: { report: PageReport['draft'] | 'asked'; changed: boolean; settings: Settings } | undefined;
+const assess = assessTexts();
 
 async function askEncoder() {
-  const reply = (await browser.runtime.sendMessage({ type: 'encoder' } satisfies Request).catch(() => undefined)) as Reply<EncoderState> | undefined;
-  if (!reply?.ok) return;
-  withoutEncoder = reply.value.is === 'off';
-  await show();
+  const state = await askBackground<EncoderState>({ type: 'encoder' }).catch(() => undefined);
+  if (!state) return;
+  withoutEncoder = state.is === 'off';
+  draw();
 }
 
-async function show() {
-  const { report, changed, settings } = await upToDate();
+function draw() {
+  if (!shown) return;
+  const { report, changed, settings } = shown;
   document.documentElement.lang = spoken();
+  const popup = document.getElementById('popup')!;
+  popup.ariaBusy = String(report === 'asked');
   render(
     <Popup
       report={report}
       changed={changed}
       diagnose={diagnose}
       copy={(text) => navigator.clipboard.writeText(text)}
-      profile={settings.profile}
       unreadable={settings.unreadable}
       withoutEncoder={withoutEncoder === true}
+      assess={assess}
       choose={async (account) => {
-        if (!report) return false;
+        if (!report || report === 'asked') return false;
         const { platform, handle = '' } = report.draft;
-        const message: Request = { type: 'set-account', platform, handle, account };
-        const reply = (await browser.runtime.sendMessage(message).catch(() => undefined)) as Reply<void> | undefined;
-        return reply?.ok === true;
+        return askBackground({ type: 'set-account', platform, handle, account }).then(() => true, () => false);
       }}
-      save={(profile) => saveProfile(browser.storage.local, profile).then(() => true, () => false)}
       openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
     />,
-    document.getElementById('popup')!,
+    popup,
   );
+}
+
+async function show() {
+  shown = await upToDate();
+  await speakAsChosen(shown.settings.language);
+  draw();
+}
+
+/** At once what needs no page, so that the doors can be used while a slow page is still asked. */
+async function start() {
+  const settings = await readSettings(browser.storage.local);
+  await speakAsChosen(settings.language);
+  shown ??= { report: 'asked', changed: false, settings };
+  draw();
 }
 
 // The page looks again when a setting changes; it answers when it has its new verdict.
 browser.storage.onChanged.addListener(() => void show());
+void start();
 void show();
 void askEncoder();

@@ -1,4 +1,4 @@
-import type { AccountType, Assessment, Draft, PlatformId, Span } from '../engine/types';
+import type { AccountType, Assessment, Draft, Finding, PlatformId, Span } from '../engine/types';
 
 /** A draft as the page shows it; who writes and for whom is added in the background. */
 export interface PageDraft extends Omit<Draft, 'account' | 'profile'> {
@@ -12,6 +12,8 @@ export interface PageDraft extends Omit<Draft, 'account' | 'profile'> {
 export interface Answer {
   assessment: Assessment;
   account: AccountType;
+  /** What the writer put aside as not right: no part of the assessment any more. */
+  aside?: Finding[];
 }
 
 export type ComposerState =
@@ -55,6 +57,10 @@ export interface Screens {
   selfCheck(place: Place, view: ComposerView, answer: Answer): Promise<'back' | 'publish' | 'gone'>;
   /** Whether the self-check can be seen. */
   selfCheckShowing(): boolean;
+  /** Loads what the self-check is shown with. Settles when that is there or can't be had; never rejects. */
+  prepare(): Promise<void>;
+  /** Whether a self-check could be shown at this moment; `loading`: perhaps in a moment. */
+  readiness(): 'ready' | 'loading' | 'missing';
   /** Says that the next press publishes; `place` is undefined when the composer can't be found back. */
   pressAgain(place: Place | undefined): void;
 }
@@ -63,6 +69,12 @@ export interface Screens {
 export interface Outside {
   /** Whether the extension behind this page still lives: false after it was reloaded or removed. */
   alive(): boolean;
+  /** Whether the writer wants us here: false where this site was silenced. Then nothing is shown, asked or held. */
+  attends(): boolean;
+  /** An answer less what the writer put aside. */
+  weigh(text: string, answer: Answer): Answer;
+  /** Whether the writer wants the self-check before this goes out. */
+  pauses(answer: Answer): boolean;
   /** Somebody is about to write: what takes long to start may start. */
   wake(): void;
   /** One draft to the background. Rejects when no answer can come. A heavier layer may answer again through `later`. */

@@ -23,10 +23,14 @@ interface PageGesture extends Gesture {
 export function guardPublish(platform: Platform, watcher: Watcher, outside: Outside, screens: Screens, signal: AbortSignal): void {
   const identify = identities();
   const gate = createGate<Answer, PageGesture>({
-    known: (key) => watcher.known(key),
+    // As long as the screens are under way a verdict can't be acted on: it is asked for, and they are waited for with it.
+    known: (key) => (screens.readiness() === 'loading' ? undefined : watcher.known(key)),
     canAsk: () => outside.alive(),
-    ask: ({ composer }) => watcher.ask(composer),
-    needsPause: ({ assessment }) => assessment.advice !== 'clear',
+    ask: async ({ composer, key }) => {
+      const [answer] = await Promise.all([watcher.known(key) ?? watcher.ask(composer), screens.prepare()]);
+      return answer;
+    },
+    needsPause: (answer) => screens.readiness() === 'ready' && outside.pauses(answer),
     selfCheck: async (gesture, answer) => {
       const composer = composerNow(watcher, gesture); // it may have been mounted anew, or have gone, while an answer was awaited
       return composer ? screens.selfCheck(placeOf(composer), watcher.viewOf(composer), answer) : 'gone';
@@ -48,7 +52,7 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
 
   const guard = (event: MouseEvent | KeyboardEvent, find: (event: Event, composers: Composer[]) => Composer | undefined) => {
     try {
-      if (!event.isTrusted || signal.aborted) return;
+      if (!event.isTrusted || signal.aborted || !outside.attends()) return;
       const composers = watcher.composers();
       const composer = find(event, composers);
       if (!composer) return;

@@ -15,32 +15,35 @@ export interface Verdicts {
 
 /** @param arrived told of each answer, of a second one by a heavier layer, and of each failure */
 export function createVerdicts(outside: Outside, arrived: (key: string, state: ComposerState) => void): Verdicts {
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, { text: string; answer: Answer }>();
   const asked = new Map<string, Promise<Answer>>();
   let era = 0; // answers that belong to an earlier one are dropped
 
-  const arrive = (key: string, ofEra: number, state: ComposerState) => {
+  const arrive = (key: string, ofEra: number, text: string, answer: Answer) => {
     if (ofEra !== era) return;
-    if (state.is === 'assessed') {
-      answers.delete(key);
-      answers.set(key, state.answer);
-      forgetOldest(answers, kept);
-    }
-    arrived(key, state);
+    answers.delete(key);
+    answers.set(key, { text, answer });
+    forgetOldest(answers, kept);
+    arrived(key, { is: 'assessed', answer: outside.weigh(text, answer) });
   };
 
   return {
-    known: (key) => (outside.alive() ? answers.get(key) : undefined), // what is known can't be explained by an extension that has gone
+    known: (key) => {
+      const found = outside.alive() ? answers.get(key) : undefined; // what is known can't be explained by an extension that has gone
+      return found && outside.weigh(found.text, found.answer);
+    },
     ask(draft, key) {
       const running = asked.get(key);
       if (running) return running;
       const ofEra = era;
-      const asking = outside.assess(draft, (answer) => arrive(key, ofEra, { is: 'assessed', answer }));
-      asked.set(key, asking);
+      const { text } = draft;
+      const asking = outside.assess(draft, (answer) => arrive(key, ofEra, text, answer));
+      const weighed = asking.then((answer) => outside.weigh(text, answer));
+      asked.set(key, weighed);
       asking
-        .then((answer) => arrive(key, ofEra, { is: 'assessed', answer }), () => arrive(key, ofEra, { is: 'unchecked' }))
-        .finally(() => { if (asked.get(key) === asking) asked.delete(key); });
-      return asking;
+        .then((answer) => arrive(key, ofEra, text, answer), () => { if (ofEra === era) arrived(key, { is: 'unchecked' }); })
+        .finally(() => { if (asked.get(key) === weighed) asked.delete(key); });
+      return weighed;
     },
     forget() {
       era += 1;

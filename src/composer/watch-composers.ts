@@ -45,6 +45,8 @@ export interface Watcher {
   current(): ComposerView | undefined;
   /** The same, when its verdict is there, or after a second and a half without one. */
   settled(): Promise<ComposerView | undefined>;
+  /** Looks again at what is known: the writer put something aside, or silenced the site. */
+  again(): void;
   /** Forgets all verdicts and looks again: something that they depend on has changed. */
   refresh(): void;
 }
@@ -95,8 +97,8 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
     if (signal.aborted) return;
     const resting = performance.now() - lastInput >= stillness;
     for (const root of metRoots) if (!root.isConnected) metRoots.delete(root);
-    const composers = findComposers(platform, metRoots);
-    const article = findUnread(platform);
+    const composers = outside.attends() ? findComposers(platform, metRoots) : [];
+    const article = outside.attends() ? findUnread(platform) : undefined;
     const unread = article && placeOfUnread(article);
     const scopes = new Set([...composers.map((composer) => composer.scope), ...(unread ? [unread.scope] : [])]);
     for (const [scope, session] of sessions) if (!scopes.has(scope)) drop(scope, session);
@@ -226,6 +228,7 @@ export function watchComposers(platform: Platform, outside: Outside, screens: Sc
       }
       return current();
     },
+    again: look,
     refresh: () => {
       verdicts.forget();
       for (const session of sessions.values()) Object.assign(session, { viewKey: '', tries: 0 });

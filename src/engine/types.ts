@@ -3,7 +3,8 @@
  * Pure data; everything here survives `structuredClone` and JSON.
  */
 
-export const platformIds = ['x', 'linkedin', 'bluesky', 'mastodon'] as const;
+/** `practice` is the page of the extension itself on which one can try things. */
+export const platformIds = ['x', 'linkedin', 'bluesky', 'mastodon', 'practice'] as const;
 export type PlatformId = (typeof platformIds)[number];
 
 export const draftKinds = ['post', 'reply', 'quote', 'comment', 'repost', 'thread'] as const;
@@ -78,6 +79,27 @@ export interface Norm {
   /** Name of the document and, where known, the section. */
   source: string;
   url: string;
+}
+
+/** How much of a norm's source was read: the source, a part of it, or no more than the norm's title. */
+export type Certainty = 'read' | 'part' | 'title';
+
+/** A norm as the help page lists it. */
+export interface ListedNorm extends Norm {
+  domains: Domain[];
+  /** What it says, where the title doesn't say it; none where no more than the title was read. */
+  plain?: Localised;
+  /** Kinds of organisation that it holds for, where its source limits it; as in the settings. */
+  holds?: string[];
+  certain: Certainty;
+  /** Kinds of risk of which a rule rests on it. */
+  risks: Risk[];
+}
+
+/** All norms that may be shown, and what the kinds of risk are called. */
+export interface NormList {
+  risks: { id: Risk; name: Localised }[];
+  norms: ListedNorm[];
 }
 
 /** Which of the three questions of the self-check fits first. */

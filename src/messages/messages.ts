@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accountTypes, draftKinds, platformIds, type AccountType, type Assessment } from '../engine/types';
+import { accountTypes, draftKinds, platformIds, risks, severities, type AccountType, type Assessment } from '../engine/types';
 
 /**
  * The one list of messages. A draft travels in them from a page to the background of the same computer, lives there in memory
@@ -33,8 +33,16 @@ export const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wake') }),
   /** Popup → background: can the encoder read here? */
   z.strictObject({ type: z.literal('encoder') }),
+  /** Content script → background: the sentences of the interface where the writer chose another language than the browser's; it can't read our files itself. */
+  z.strictObject({ type: z.literal('sentences') }),
   /** Content script or popup → background: the writer says what type of account this is. */
   z.strictObject({ type: z.literal('set-account'), platform: z.enum(platformIds), handle: shortText, account: z.enum(accountTypes) }),
+  /** Content script → background: a finding was called unjust, or that is taken back. Never words of the draft. */
+  z.strictObject({
+    type: z.literal('feedback'), rule: shortText, risk: z.enum(risks), severity: z.enum(severities), platform: z.enum(platformIds), date: z.iso.date(), takenBack: z.boolean(),
+  }),
+  /** Content script → background: be silent on the host of that page. */
+  z.strictObject({ type: z.literal('silence'), until: z.enum(['hour', 'always']) }),
   /** Options page → background: read along on this host from now on, or no longer. The browser's permission was asked before. */
   z.strictObject({ type: z.literal('switch-site'), host: shortText, on: z.boolean() }),
 ]);

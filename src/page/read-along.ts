@@ -1,17 +1,28 @@
 import { browser } from 'wxt/browser';
+import type { AccountType, Finding } from '../engine/types';
+import { createAsides } from '../composer/asides';
 import type { Answer, ComposerView, Outside, PageDraft, Place } from '../composer/contract';
 import { forgetOldest } from '../composer/forget-oldest';
 import { guardPublish } from '../composer/guard-publish';
+import { pauses } from '../composer/pausing';
 import { replaceWords } from '../composer/replace-words';
 import { watchDrift } from '../composer/watch-drift';
 import { watchComposers } from '../composer/watch-composers';
 import type { AssessReply, LaterAnswer, PageReport, Reply, ReportRequest, Request } from '../messages/messages';
 import type { Platform } from '../platforms/contract';
 import { textOf } from '../platforms/find-composers';
+import { speak, type Sentences } from '../text/text';
 import { createOverlay } from '../ui/overlay/overlay';
+import { loadScreens } from './load-screens';
+import { attends, choiceKeys, defaultChoices, readChoices } from './writer-choices';
 
-/** Seats the parts of a content script: platform, watcher, guard and screens, and the messages between page and background. */
-export function readAlong(platform: Platform, signal: AbortSignal): void {
+/**
+ * Seats the parts of a content script: platform, watcher, guard and screens, and the messages between page and background.
+ * @param ownAccount takes the type of the account as it is chosen in the panel, where a page keeps that itself; else it is remembered
+ */
+export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: (account: AccountType) => Promise<boolean>): void {
+  let choices = defaultChoices;
+  const asides = createAsides();
   const waiting = new Map<number, (answer: Answer) => void>();
   let lastId = 0;
 
@@ -20,7 +31,11 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
     if (!reply?.ok) throw new Error(`background: ${reply ? reply.error : 'no answer'}`);
     return reply.value;
   };
+  const done = (message: Request): Promise<boolean> => send(message).then(() => true, () => false);
   const outside: Outside = {
+    attends: () => attends(choices, location.host, Date.now()),
+    weigh: asides.weigh,
+    pauses: (answer) => pauses(answer, choices.pauseWhen),
     alive: () => {
       try {
         return Boolean(browser.runtime?.id);
@@ -28,7 +43,11 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
         return false; // the extension was reloaded under this page
       }
     },
-    wake: () => void (outside.alive() && send({ type: 'wake' }).catch(() => undefined)), // only sooner or later depends on it
+    wake: () => {
+      if (!outside.alive()) return;
+      void overlay.prepare();
+      void send({ type: 'wake' }).catch(() => undefined); // only sooner or later depends on it
+    },
     assess: (draft: PageDraft, later) => {
       const id = ++lastId;
       waiting.set(id, later);
@@ -37,16 +56,30 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
     },
   };
   const overlay = createOverlay({
+    alive: outside.alive,
+    load: loadScreens,
     replace: replaceWords,
-    chooseAccount: async ({ draft }, account) => {
-      try {
-        await send({ type: 'set-account', platform: draft.platform, handle: draft.handle ?? '', account });
-        return true;
-      } catch {
-        return false;
-      }
+    chooseAccount: ({ draft }, account) => ownAccount?.(account) ?? done({ type: 'set-account', platform: draft.platform, handle: draft.handle ?? '', account }),
+    whom: () => ({ contacts: choices.contacts, kind: choices.kind }),
+    putAside: ({ draft }, findings) => {
+      asides.put(draft.text, findings);
+      watcher.again();
+      tell(draft, findings, false);
     },
+    takeBack: ({ draft }, findings) => {
+      asides.takeBack(findings);
+      watcher.again();
+      tell(draft, findings, true);
+    },
+    silence: location.protocol === 'https:' ? (until) => done({ type: 'silence', until }) : undefined, // a page of our own is left by closing it
   }, signal);
+
+  /** That a rule was wrong is worth knowing; that it isn't kept harms nobody. */
+  const tell = ({ platform }: PageDraft, findings: Finding[], takenBack: boolean) => {
+    if (platform === 'practice') return; // there one tries what the button does
+    const date = new Date().toISOString().slice(0, 10);
+    for (const { rule, risk, severity } of findings) if (risk) void done({ type: 'feedback', rule, risk, severity, platform, date, takenBack });
+  };
 
   // Where the publish button isn't known, nothing can be held: a badge that tells a verdict would promise too much.
   const honest = (scope: HTMLElement, view: ComposerView): ComposerView => (drift.unguarded(scope) ? { ...view, state: { is: 'unchecked' } } : view);
@@ -67,7 +100,22 @@ export function readAlong(platform: Platform, signal: AbortSignal): void {
     void report(answer);
     return true; // the answer comes later
   };
-  const onChange = () => watcher.refresh(); // the account's type or the profile: the draft weighs differently now
+  const speakAsChosen = async () => {
+    speak(await send<Sentences | undefined>({ type: 'sentences' }).catch(() => undefined));
+    watcher.refresh();
+  };
+  // Most writers chose no language: then the background is left asleep.
+  void browser.storage.local.get('language').then(({ language = 'browser' }) => (language === 'browser' ? undefined : speakAsChosen()), () => undefined);
+  const lookUp = async () => {
+    choices = readChoices(await browser.storage.local.get([...choiceKeys]).catch(() => ({})));
+    watcher.again();
+  };
+  void lookUp();
+  const onChange = (changes: Record<string, unknown>) => {
+    if (choiceKeys.some((key) => key in changes)) void lookUp();
+    if ('language' in changes) void speakAsChosen();
+    else if ('profile' in changes || 'accounts' in changes) watcher.refresh(); // the draft weighs differently now
+  };
   browser.runtime.onMessage.addListener(onMessage);
   browser.storage.onChanged.addListener(onChange);
   signal.addEventListener('abort', () => {

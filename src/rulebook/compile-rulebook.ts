@@ -1,8 +1,9 @@
 import type { CompiledKind, CompiledLook, CompiledRule, CompiledRulebook, CompiledTip, HiddenWords, Surroundings } from '../engine/matchers/compiled-rule';
-import type { AccountType, Language, Norm, Risk } from '../engine/types';
+import type { AccountType, Language, Risk } from '../engine/types';
 import { languages as allLanguages } from '../engine/types';
 import { compileConcepts } from './compile-concepts';
 import { fillClasses } from './fill-classes';
+import { shownNorm } from './norm-list';
 import type { Rulebook } from './read-rulebook';
 import { requiredLiterals } from './required-literals';
 import type { HelpFile, Look, RuleFile, StrengthFile, TipFile } from './schema';
@@ -19,7 +20,7 @@ export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
   ]);
   const { concepts } = rulebook;
   return {
-    norms: Object.fromEntries(Object.entries(rulebook.norms).filter(([id]) => used.has(id)).map(([id, norm]) => [id, shown(norm)])),
+    norms: Object.fromEntries(Object.entries(rulebook.norms).filter(([id]) => used.has(id)).map(([id, norm]) => [id, shownNorm(norm)])),
     kinds: Object.fromEntries(Object.entries(rulebook.kinds).map(([risk, kind]) => [risk, compileKind(kind, concepts)])) as Record<Risk, CompiledKind>,
     circumstances: rulebook.circumstances,
     hiddenWords: compileHiddenWords(rulebook),
@@ -29,10 +30,6 @@ export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
     help: rulebook.help.map((file) => compileSignal(file, concepts)),
     tips: rulebook.tips.map(compileTip),
   };
-}
-
-function shown({ id, title, source, url }: Norm): Norm {
-  return { id, title, source, url };
 }
 
 /** The single words of the classes, and the others: the words of a phrase are too ordinary by themselves. */

@@ -9,17 +9,13 @@ import { compileKind, compileRule, compileRulebook, compileSignal } from './comp
 import { runExamples } from './examples';
 import { probeRegExps } from './probe-reg-exp';
 import { readConcepts } from './read-concepts';
+import { type CatalogueNorm, shownNorm } from './norm-list';
 import { readYaml, yamlIn } from './read-yaml';
 import {
   circumstancesSchema, type Example, type HelpFile, helpSchema, type HiddenWordsFile, hiddenWordsSchema, kindSchema, normsSchema, type RuleFile, ruleSchema,
   type StrengthFile, strengthSchema, type TipFile, tipSchema,
 } from './schema';
 import type { WrittenConcepts } from './written-concepts';
-
-export interface CatalogueNorm extends Norm {
-  /** S: read in a seed document; R: read in a source; T: title alone; K: own knowledge, never shown. */
-  provenance: 'S' | 'R' | 'T' | 'K';
-}
 
 export interface Rulebook {
   norms: Record<string, CatalogueNorm>;
@@ -53,8 +49,7 @@ export function readRulebook(directory: string): Rulebook {
     const norm = norms[id];
     if (!norm) throw new Error(`${name}: unknown norm '${id}'`);
     if (norm.provenance === 'K') throw new Error(`${name}: norm '${id}' was not read in a source, so it can't be shown`);
-    const { provenance: _, ...shown } = norm;
-    return shown;
+    return shownNorm(norm);
   };
   const kinds = {} as Record<Risk, CompiledKind>;
   const rules: RuleFile[] = [];

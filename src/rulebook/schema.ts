@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { matcherNames, moves } from '../engine/matchers/compiled-rule';
-import { accountTypes, checkQuestions, draftKinds, languages, risks, severities } from '../engine/types';
+import { accountTypes, checkQuestions, domains, draftKinds, languages, risks, severities } from '../engine/types';
 
 const sentence = z.string().check(z.trim(), z.minLength(3));
 const source = z.string().check(z.minLength(1));
@@ -135,7 +135,7 @@ export const kindSchema = z.strictObject({
   care: z.optional(z.strictObject({ what: localised, why: localised, todo: localised, names: z.array(source).check(z.minLength(1)) })),
 });
 
-/** `rules/norms.yaml`: only norms that were read in a source (S, R), or of which the title was (T). */
+/** `rules/norms.yaml`: only norms that were read in a source (S, R), or of which the title was (T): of those no more than the title may be said. */
 export const normsSchema = z.array(
   z.strictObject({
     id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
@@ -143,7 +143,10 @@ export const normsSchema = z.array(
     source: sentence,
     url: z.string().check(z.regex(/^https?:\/\//)),
     provenance: z.enum(['S', 'R', 'T', 'K']),
-  }),
+    domains: z.array(z.enum(domains)).check(z.minLength(1)),
+    plain: z.optional(localised),
+    holds: z.optional(z.array(source).check(z.minLength(1))),
+  }).check(z.refine(({ provenance, plain }) => provenance === 'S' || provenance === 'R' || !plain, { path: ['plain'], message: 'only what was read in a source may be put in plain words' })),
 );
 
 /** `rules/hidden-words.yaml` */

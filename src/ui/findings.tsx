@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Assessment, Finding, Question, Span } from '../engine/types';
-import { say, spoken } from '../text/text';
+import type { Assessment, Finding, Question, Risk, Span } from '../engine/types';
+import { say, spoken, type MessageKey } from '../text/text';
 import { byHand } from './by-hand';
+import { findingsIn, isFinding, joinFindings, type Item } from './join-findings';
 import { NormSource } from './norm-source';
 import { ShapeIcon } from './shapes';
 import { Strengths } from './signals';
 
 const longestQuote = 60;
+
+/** The name of a kind of risk, for beside a finding. */
+export const riskName = (risk: Risk): string => say(`risk_${risk.replaceAll('-', '_')}` as MessageKey);
 
 /** The words a finding rests on, as they stand in the draft, shortened where they are long. */
 function quote(text: string, { start, end }: Span): string {
@@ -40,64 +44,121 @@ const Replacing = ({ finding, text, replace }: { finding: Finding; text: string;
   return (
     <p class="replace">
       {state === undefined
-        ? <button type="button" onClick={byHand(() => void act())}>{say('replace', finding.replacement ?? '')}</button>
-        : <button type="button" onClick={byHand(() => void copy())}>{say('replace_copy')}</button>}
+        ? <button type="button" class="nl-button nl-button--secondary" onClick={byHand(() => void act())}>{say('replace', finding.replacement ?? '')}</button>
+        : <button type="button" class="nl-button nl-button--secondary" onClick={byHand(() => void copy())}>{say('replace_copy')}</button>}
       <span role="status" class="small">{state && say(`replace_${state}`)}</span>
     </p>
   );
 };
 
-const FindingItem = ({ finding, text, replace }: { finding: Finding; text: string; replace?: Replace | undefined }) => {
+interface PartProps {
+  text: string;
+  replace?: Replace | undefined;
+}
+
+const Reasons = ({ finding }: { finding: Finding }) => {
   const language = spoken();
   return (
-    <li class={`finding ${finding.severity}`}>
-      <p class="severity">
-        {finding.severity !== 'info' && <ShapeIcon shape={finding.severity} />}
-        {say(`severity_${finding.severity}`)}
-      </p>
-      <h3>{finding.what[language]}</h3>
-      <Words text={text} spans={finding.spans} />
-      {replace && finding.replacement && <Replacing finding={finding} text={text} replace={replace} />}
+    <>
       {finding.because && <p class="because">{finding.because[language]}</p>}
       <dl>
-        <dt>{say('why')}</dt><dd>{finding.why[language]}</dd>
         <dt>{say('todo')}</dt><dd>{finding.todo[language]}</dd>
+        <dt>{say('why')}</dt><dd>{finding.why[language]}</dd>
         <dt>{say('norm')}</dt><dd><NormSource norm={finding.norm} /></dd>
       </dl>
       {finding.by === 'model' && <p class="small">{say('by_model')}</p>}
-    </li>
+    </>
   );
 };
 
-const QuestionItem = ({ question, text }: { question: Question; text: string }) => {
-  const language = spoken();
+/** Finding or question, without a heading. */
+const Body = ({ one, text, replace }: { one: Finding | Question } & PartProps) => (
+  <>
+    <Words text={text} spans={one.spans} />
+    {isFinding(one) && replace && one.replacement && <Replacing finding={one} text={text} replace={replace} />}
+    {isFinding(one) ? <Reasons finding={one} /> : <p>{one.todo[spoken()]}</p>}
+  </>
+);
+
+const keyOf = (one: Finding | Question) => (isFinding(one) ? one.rule : `question/${one.risk}`);
+
+const FindingItem = ({ item, text, replace, putAside }: { item: Item; putAside?: ((findings: Finding[]) => void) | undefined } & PartProps) => {
+  const { head, others, risks, severity } = item;
   return (
-    <li class="finding question">
-      <h3>{question.what[language]}</h3>
-      <Words text={text} spans={question.spans} />
-      <p>{question.todo[language]}</p>
+    <li class={`finding ${severity ?? 'question'}`}>
+      <p class="severity">
+        {severity && severity !== 'info' && <ShapeIcon shape={severity} />}
+        {severity && <span>{say(`severity_${severity}`)}</span>}
+        <span>{risks.map(riskName).join(' · ')}</span>
+      </p>
+      <h3 class="nl-heading nl-heading--level-4">{head.what[spoken()]}</h3>
+      <Body one={head} text={text} replace={replace} />
+      {others.map((other) => (
+        <div key={keyOf(other)} class="also">
+          <p class="also-what">{other.what[spoken()]}</p>
+          <Body one={other} text={text} replace={replace} />
+        </div>
+      ))}
+      {putAside && severity && (
+        <p class="aside-press">
+          <button type="button" class="nl-button nl-button--subtle" onClick={byHand(() => putAside(findingsIn(item)))}>{say('aside_button')}</button>
+        </p>
+      )}
     </li>
   );
 };
 
-/** All findings of an assessment, each with its words, its three sentences and its norm; the questions; and what is done well. */
-export const Findings = ({ assessment, text, replace }: { assessment: Assessment; text: string; replace?: Replace }) => (
-  <section>
-    {assessment.truncatedAt !== undefined && (
-      <p class="notice">{say('truncated', assessment.truncatedAt.toLocaleString(spoken()))}</p>
-    )}
-    {assessment.findings.length > 0 ? (
-      <>
-        <h2>{say('findings_title')}</h2>
-        <ul>{assessment.findings.map((finding) => <FindingItem key={finding.rule} finding={finding} text={text} replace={replace} />)}</ul>
-      </>
-    ) : assessment.questions.length === 0 && !assessment.help && <p>{say('findings_none')}</p>}
-    {assessment.questions.length > 0 && (
-      <>
-        <h2>{say('questions_title')}</h2>
-        <ul>{assessment.questions.map((question) => <QuestionItem key={question.risk} question={question} text={text} />)}</ul>
-      </>
-    )}
-    <Strengths assessment={assessment} />
+/** What the writer put aside, each to be taken back by one press. */
+const Aside = ({ findings, takeBack }: { findings: Finding[]; takeBack(findings: Finding[]): void }) => (
+  <section class="aside">
+    <h2 class="nl-heading nl-heading--level-3">{say('aside_title')}</h2>
+    <ul>
+      {findings.map((finding) => (
+        <li key={finding.rule}>
+          <span>{finding.what[spoken()]}</span>
+          <button type="button" class="nl-button nl-button--secondary" onClick={byHand(() => takeBack([finding]))}>{say('aside_undo_button')}</button>
+        </li>
+      ))}
+    </ul>
+    <p class="small">{say('aside_why')}</p>
   </section>
 );
+
+interface Props {
+  assessment: Assessment;
+  text: string;
+  replace?: Replace | undefined;
+  /** Puts findings aside as not right; without it that isn't offered. */
+  putAside?: ((findings: Finding[]) => void) | undefined;
+  takeBack?: ((findings: Finding[]) => void) | undefined;
+  /** What was put aside; no part of the assessment. */
+  aside?: Finding[] | undefined;
+}
+
+/** All findings of an assessment, each with its words, its three sentences and its norm; the questions; and what is done well. */
+export const Findings = ({ assessment, text, replace, putAside, takeBack, aside = [] }: Props) => {
+  const items = joinFindings(assessment);
+  const found = items.filter(({ severity }) => severity);
+  const asked = items.filter(({ severity }) => !severity);
+  return (
+    <section>
+      {assessment.truncatedAt !== undefined && (
+        <p class="notice">{say('truncated', assessment.truncatedAt.toLocaleString(spoken()))}</p>
+      )}
+      {found.length > 0 ? (
+        <>
+          <h2 class="nl-heading nl-heading--level-3">{say('findings_title')}</h2>
+          <ul>{found.map((item) => <FindingItem key={keyOf(item.head)} item={item} text={text} replace={replace} putAside={putAside} />)}</ul>
+        </>
+      ) : asked.length === 0 && !assessment.help && <p class="none">{say('findings_none')}</p>}
+      {asked.length > 0 && (
+        <>
+          <h2 class="nl-heading nl-heading--level-3">{say('questions_title')}</h2>
+          <ul>{asked.map((item) => <FindingItem key={keyOf(item.head)} item={item} text={text} />)}</ul>
+        </>
+      )}
+      {aside.length > 0 && takeBack && <Aside findings={aside} takeBack={takeBack} />}
+      <Strengths assessment={assessment} />
+    </section>
+  );
+};

@@ -1,13 +1,8 @@
 import type { Assessment } from '../engine/types';
-import { spoken, type MessageKey } from '../text/text';
+import { say, spoken } from '../text/text';
 import { NormSource } from './norm-source';
 
-/** What a badge or heading says of the whole. Who may need somebody reads that first, unless asking first is what is said already. */
-export const stateKey = ({ advice, help }: Assessment): MessageKey => (help && advice !== 'consult' ? 'state_help' : `state_${advice}`);
-
-/** What is said where there is no verdict. */
-export const withoutVerdict = (state: { is: 'checking' | 'unchecked' | 'assessed'; because?: 'article' }): MessageKey =>
-  (state.is === 'checking' ? 'checking_text' : state.because === 'article' ? 'unchecked_article' : 'unchecked_text');
+export { stateKey, withoutVerdict } from './state-words';
 
 /** Whom the writer can turn to, where the draft tells of mistreatment; nothing where it doesn't. */
 export const Help = ({ assessment: { help } }: { assessment: Assessment }) => help && (
@@ -18,7 +13,12 @@ export const Help = ({ assessment: { help } }: { assessment: Assessment }) => he
   </section>
 );
 
-/** What the draft does well: a quiet line each. */
-export const Strengths = ({ assessment }: { assessment: Assessment }) => (
-  <>{assessment.strengths.map(({ id, what, norm }) => <p key={id} class="strength">{what[spoken()]} <span class="small"><NormSource norm={norm} /></span></p>)}</>
-);
+/** What the draft does well, said warmly: one of the reasons to take part. */
+export const Strengths = ({ assessment: { strengths } }: { assessment: Assessment }) => (strengths.length > 0 ? (
+  <section class="strengths utrecht-alert utrecht-alert--ok">
+    <div>
+      <h2 class="nl-heading nl-heading--level-3">{say('strengths_title')}</h2>
+      {strengths.map(({ id, what, norm }) => <p key={id} class="strength">{what[spoken()]} <span class="small"><NormSource norm={norm} /></span></p>)}
+    </div>
+  </section>
+) : null);

@@ -36,7 +36,7 @@ async function ask(browser: TestBrowser, practice: PracticeComposer): Promise<An
   await answer('text', async () => { expect(mine?.text).toBe(model.join('\n\n')); });
   await answer('kind', async () => { expect({ kind: mine?.kind, boxes: mine?.boxes, context: mine?.context }).toEqual({ kind, boxes, context: context ?? mine?.context }); });
   await answer('handle', async () => {
-    const handle = practice.handle === undefined ? handles[platform] : practice.handle ?? undefined;
+    const handle = practice.handle === undefined ? handles[platform as keyof typeof handles] : practice.handle ?? undefined;
     expect({ handle: mine?.handle, guess: mine?.accountGuess }).toEqual({ handle, guess: practice.accountGuess });
   });
   await answer('button', async () => {

@@ -130,7 +130,7 @@ describe('«Diagnose» in the popup (chromium)', () => {
     const browser = await launch('chromium', { language });
     onTestFinished(() => browser.close());
     const popup = await browser.openPopup();
-    await popup.waitFor(() => document.querySelectorAll('summary').length > 1);
+    await popup.waitFor(() => document.querySelector('[aria-busy="false"]') !== null);
     await popup.evaluate((title, make) => {
       [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === title)!.click();
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === make)!.click();
@@ -144,7 +144,7 @@ describe('«Diagnose» in the popup (chromium)', () => {
 const diagnoseBehind = async (browser: TestBrowser, page: TestPage) => {
   const popup = await browser.openPopup();
   onTestFinished(() => popup.close());
-  await popup.waitFor(() => document.querySelectorAll('summary').length > 1);
+  await popup.waitFor(() => document.querySelector('[aria-busy="false"]') !== null);
   await page.toFront();
   await popup.evaluate((title, make) => {
     [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === title)!.click();

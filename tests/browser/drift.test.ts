@@ -167,7 +167,7 @@ describe.each(engines)('a site that has changed (%s)', (engine) => {
         document.documentElement.dataset.old = 'true'; // this document may still answer for a moment
         location.reload();
       });
-      await popup.waitFor(() => !document.documentElement.dataset.old && document.querySelector('h1') !== null);
+      await popup.waitFor(() => !document.documentElement.dataset.old && document.querySelector('[aria-busy="false"]') !== null);
       return popup.evaluate(() => document.body.innerText);
     };
   };

@@ -66,7 +66,7 @@ describe.each(engines)('the extension is reloaded under an open composer (%s)', 
     await write(s, risky);
     await judged(s, 'consult');
     await browser.reloadExtension();
-    await s.page.overlay().waitFor(messages.state_unchecked.message);
+    await s.page.overlay().waitFor(messages.state_updated.message);
     await s.composer.clickPublish();
     expect(await s.page.waitForPosts(1)).toHaveLength(1);
   });
@@ -79,7 +79,7 @@ describe.each(engines)('the extension is reloaded under an open composer (%s)', 
       await s.composer.clickPublish();
       await s.page.overlay().click(publishAnyway);
     } else {
-      await s.page.overlay().waitFor(messages.state_unchecked.message); // never silence that looks like «all clear»
+      await s.page.overlay().waitFor(messages.state_updated.message); // never silence that looks like «all clear»
       await s.composer.clickPublish();
     }
     expect((await s.page.waitForPosts(1)).map(({ texts }) => texts)).toEqual([[harmless + text]]);
@@ -182,9 +182,11 @@ describe('the package', () => {
     const manifest = JSON.parse(readFileSync(`${builds[engine]}/manifest.json`, 'utf8')) as Record<string, unknown> & { content_scripts: { matches: string[] }[] };
     expect(manifest.permissions).toEqual(['storage', 'contextMenus', 'activeTab', 'scripting', ...(engine === 'firefox' ? [] : ['offscreen'])]);
     expect(manifest.optional_host_permissions).toEqual(['https://bsky.app/*', 'https://*/*']);
-    for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable', 'web_accessible_resources']) {
+    for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable']) {
       expect(manifest[key], key).toBeUndefined();
     }
+    const hosts = ['https://x.com/*', 'https://twitter.com/*', 'https://www.linkedin.com/*', 'https://bsky.app/*', 'https://*/*'];
+    expect(manifest.web_accessible_resources).toEqual([{ resources: ['screens.js'], matches: hosts, ...(engine === 'firefox' ? {} : { use_dynamic_url: true }) }]);
     expect(manifest.content_scripts.flatMap(({ matches }) => matches).sort())
       .toEqual(['https://twitter.com/*', 'https://www.linkedin.com/*', 'https://x.com/*']);
   });

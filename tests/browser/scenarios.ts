@@ -25,7 +25,7 @@ export async function switchOn(browser: TestBrowser, host: string): Promise<void
     await settings.clickOn('#site-to-add');
     await settings.type(`${host}\n`);
   }
-  await settings.waitFor((text) => document.querySelector('[role="status"]')?.textContent === text, messages.sites_on.message.replaceAll('$1', host));
+  await settings.waitFor((text) => [...document.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent === text), messages.sites_on.message.replaceAll('$1', host));
   await settings.close();
 }
 
@@ -44,13 +44,13 @@ export interface Scene {
   practice: PracticeComposer;
 }
 
-/** Opens a practice page with a composer; when the test ends, nothing may have gone wrong or left the browser. */
-export async function scene(browser: TestBrowser, name: string): Promise<Scene> {
+/** Opens a practice page with a composer; when the test ends, nothing may have gone wrong or left the browser. @param loud the browser itself may complain in the console */
+export async function scene(browser: TestBrowser, name: string, { loud = false } = {}): Promise<Scene> {
   const { page, composer } = await browser.openComposer(name);
   onTestFinished(async () => {
     const errors = page.consoleErrors();
     await page.close();
-    expect(errors, 'console of the page').toEqual([]);
+    if (!loud) expect(errors, 'console of the page').toEqual([]);
     expect(browser.workerErrors(), 'console of the worker').toEqual([]);
     expect(browser.strayRequests(), 'requests that left').toEqual([]);
   });
@@ -87,3 +87,33 @@ export async function afterHold({ page }: Scene): Promise<void> {
 }
 
 export const shortcut = 'Control+Enter';
+
+/** What is stored, as one of our own pages sees it. */
+export async function stored(browser: TestBrowser): Promise<Record<string, unknown>> {
+  const page = await browser.openPopup('check.html');
+  try {
+    return await page.evaluate(async () => {
+      const api = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+      return (api.browser ?? api.chrome).storage.local.get(null);
+    });
+  } finally {
+    await page.close();
+  }
+}
+
+/** Stores settings, as another page of ours would. */
+export async function store(browser: TestBrowser, items: Record<string, unknown>): Promise<void> {
+  const page = await browser.openPopup('check.html');
+  try {
+    await page.evaluate(async (all) => {
+      const api = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+      await (api.browser ?? api.chrome).storage.local.set(all);
+    }, items);
+  } finally {
+    await page.close();
+  }
+}
+
+interface StorageApi {
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+}

@@ -35,3 +35,10 @@ it('stops the build with the name of a rule that fails its own example', () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('[[111222333]]', '[[111222334]]'));
   expect(() => rulebookAssets(folder)).toThrow('personal-data/bsn');
 });
+
+it('stops the build where plain words are given of a norm whose title alone was read', () => {
+  const folder = copyOfRules();
+  const file = join(folder, 'norms.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('  provenance: T\n', "  provenance: T\n  plain: { nl: 'Wees onpartijdig.', en: 'Be impartial.' }\n"));
+  expect(() => rulebookAssets(folder)).toThrow('plain words');
+});

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountType, Assessment } from '../../engine/types';
 import { say } from '../../text/text';
@@ -13,13 +14,15 @@ const stillness = 400;
 
 type State = { is: 'checking' } | { is: 'unchecked' } | { is: 'assessed'; assessment: Assessment; text: string };
 
+/** Rejects when no answer can come; a heavier layer may answer again through `heavier`. */
+export type AssessText = (text: string, account: AccountType, heavier: (assessment: Assessment) => void) => Promise<Assessment>;
+
 interface Props {
   /** What the writer brought; empty on a page that was opened by itself. */
   text: string;
   /** Why nothing was brought, though the writer asked for it. */
   missing: 'secret' | 'unread' | 'gone' | undefined;
-  /** Rejects when no answer can come; a heavier layer may answer again through `heavier`. */
-  assess(text: string, account: AccountType, heavier: (assessment: Assessment) => void): Promise<Assessment>;
+  assess: AssessText;
 }
 
 const Verdict = ({ state }: { state: State }) => {
@@ -41,8 +44,17 @@ const Verdict = ({ state }: { state: State }) => {
   );
 };
 
-/** A text from anywhere, to be changed at will, beside what there is to look at again in it. */
-export const Check = ({ text: brought, missing, assess }: Props) => {
+interface TextCheckProps {
+  /** What the box starts with. */
+  text: string;
+  assess: AssessText;
+  /** What stands above the box as long as it is empty, and under it. */
+  above?: ComponentChildren;
+  under?: ComponentChildren;
+}
+
+/** A box for a text from anywhere, to be changed at will, and under it what there is to look at again. */
+export const TextCheck = ({ text: brought, assess, above, under }: TextCheckProps) => {
   const [text, setText] = useState(brought);
   const [account, setAccount] = useState<AccountType>('personal');
   const [state, setState] = useState<State>({ is: 'checking' });
@@ -63,16 +75,23 @@ export const Check = ({ text: brought, missing, assess }: Props) => {
   }, [text, account]);
   return (
     <>
-      <h1>{say('check_page_title')}</h1>
-      {missing && !text && <p class="notice" role="alert">{say(`check_page_${missing}`)}</p>}
+      {text === '' && above}
       <label class="draft">
         {say('check_page_label')}
         {/* autocomplete: without it a browser may write the text to disk, to give it back after a crash */}
         <textarea ref={box} value={text} spellcheck={false} autocomplete="off" placeholder={say('check_page_hint')} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <AccountSwitch account={account} handle={undefined} choose={async (type) => { setAccount(type); return true; }} />
-      {text.trim() && <Verdict state={state} />}
-      <p class="small">{say('privacy')}</p>
+      {text.trim() ? <Verdict state={state} /> : under}
     </>
   );
 };
+
+/** The page for a text from anywhere. */
+export const Check = ({ text, missing, assess }: Props) => (
+  <>
+    <h1>{say('check_page_title')}</h1>
+    <TextCheck text={text} assess={assess} above={missing && <p class="notice" role="alert">{say(`check_page_${missing}`)}</p>} />
+    <p class="small">{say('privacy')}</p>
+  </>
+);

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { PlatformId } from '../../engine/types';
 import { say } from '../../text/text';
 import { Section } from './options';
+import { QuietSites, type QuietRow } from './quiet-sites';
 
 /** One host that can be read along on. */
 export interface SiteRow {
@@ -23,6 +24,9 @@ interface Props {
   switchSite(host: string, on: boolean): Promise<Switched>;
   /** The host in what was typed; undefined when there is none. */
   hostOf(typed: string): string | undefined;
+  quiet: QuietRow[];
+  /** Ends the silence on a host; resolves to false when that failed. */
+  wake(host: string): Promise<boolean>;
 }
 
 const Row = ({ row, name, flip }: { row: SiteRow; name: string; flip(): void }) => (
@@ -35,7 +39,7 @@ const Row = ({ row, name, flip }: { row: SiteRow; name: string; flip(): void }) 
 );
 
 /** Where Oogcontact reads along: always on X and LinkedIn, elsewhere on the hosts that are switched on here. */
-export const Sites = ({ sites, servers, switchSite, hostOf }: Props) => {
+export const Sites = ({ sites, servers, switchSite, hostOf, quiet, wake }: Props) => {
   const [said, setSaid] = useState<string>();
   const [wrong, setWrong] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
@@ -69,22 +73,23 @@ export const Sites = ({ sites, servers, switchSite, hostOf }: Props) => {
     <Section id="sites" title={say('sites_title')}>
       <p>{say('sites_intro')}</p>
       <ul class="sites">{sites.map(switchOf(({ platform }) => say(`platform_${platform}`)))}</ul>
-      <h3>{say('sites_mastodon')}</h3>
+      <h3 class="nl-heading nl-heading--level-3">{say('sites_mastodon')}</h3>
       <p class="small">{say('sites_mastodon_why')}</p>
       <ul class="sites">{servers.map(switchOf(({ host }) => host))}</ul>
       <form onSubmit={(event) => void add(event)} noValidate>
-        <label for="site-to-add">{say('sites_add')}</label>
+        <label class="utrecht-form-label" for="site-to-add">{say('sites_add')}</label>
         <p id="site-hint" class="small">{say('sites_add_hint')}</p>
         <div class="row">
           <input
             ref={field} id="site-to-add" type="text" inputMode="url" autocomplete="off" autocapitalize="none" spellcheck={false}
             aria-describedby={wrong ? 'site-hint site-wrong' : 'site-hint'} aria-invalid={wrong ? true : undefined}
           />
-          <button type="submit">{say('sites_add_button')}</button>
+          <button type="submit" class="nl-button nl-button--secondary">{say('sites_add_button')}</button>
         </div>
       </form>
       <p id="site-wrong" role="alert" class={wrong && 'notice'}>{wrong}</p>
       <p role="status" class="small">{said}</p>
+      <QuietSites quiet={quiet} wake={wake} />
     </Section>
   );
 };

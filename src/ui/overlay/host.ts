@@ -18,11 +18,18 @@ const ownEvents = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 
 export function createHost(tag: HostTag, css: string): Host {
   const element = document.createElement('template').content.ownerDocument.createElement(tag);
   const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
   const inner = document.createElement('div');
   inner.className = 'oogcontact';
-  root.append(style, inner);
+  root.append(styleOf(css), inner);
   for (const type of ownEvents) element.addEventListener(type, (event) => event.stopPropagation());
   return { element, inner };
 }
+
+const styleOf = (css: string): HTMLStyleElement => {
+  const style = document.createElement('style');
+  style.textContent = css;
+  return style;
+};
+
+/** Adds style to what a host shows. */
+export const addStyle = ({ inner }: Host, css: string): void => inner.before(styleOf(css));

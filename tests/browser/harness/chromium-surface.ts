@@ -67,6 +67,12 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
     type: (line) => page.keyboard.type(line),
     insert: (line) => page.keyboard.insertText(line),
     click: (x, y, times = 1) => page.mouse.click(x, y, { clickCount: times }),
+    drag: async (x, y, toX, toY) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(toX, toY, { steps: 5 });
+      await page.mouse.up();
+    },
     async hold(keys, repeats) {
       const names = keys.split('+');
       for (const name of names) await page.keyboard.down(name);
@@ -74,7 +80,7 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
       for (const name of names.reverse()) await page.keyboard.up(name);
     },
     consoleErrors: () => [...errors],
-    screenshot: async (path) => { await page.screenshot({ path }); },
+    screenshot: async (path, whole) => { await page.screenshot({ path, fullPage: whole ?? false }); },
     toFront: () => page.bringToFront(),
     close: () => page.close(),
   };

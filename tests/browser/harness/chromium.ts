@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type Page, type Worker, chromium } from 'playwright-core';
@@ -54,6 +54,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findProgram('chromium'), headless: options.headless ?? true, viewport: options.viewport ?? { width: 1280, height: 900 },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    ...(options.forcedColors && { forcedColors: 'active' as const }),
     ...(options.language && { env: { ...process.env, LANGUAGE: options.language }, locale: options.language }),
     args: [
       ...flags, ...(options.flags ?? []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(options.language ? [`--lang=${options.language}`] : []),
@@ -78,6 +79,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
     throw error;
   });
   const id = started ? new URL(started.url()).host : '';
+  const welcomes = () => context.pages().filter((page) => page.url() === `chrome-extension://${id}/welcome.html`);
+  const firstRun = () => waitUntil(async () => welcomes()[0], 'the page of the first run');
+  if (started && !options.firstRun) await (await firstRun()).close();
 
   const pages = new WeakMap<TestPage, Page>();
   const newPage = async (address: string) => {
@@ -124,6 +128,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
       await shown.waitForLoadState();
       return pageOf(await chromiumSurface(shown));
     },
+    async download(opened, press) {
+      const coming = pages.get(opened)!.waitForEvent('download');
+      await press();
+      const download = await coming;
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    },
+    firstRunPage: async () => pageOf(await chromiumSurface(await firstRun())),
+    ownPages: async () => context.pages().filter((page) => page.url().startsWith(`chrome-extension://${id}/`)).length,
     permit: (host) => inBackPage(async (page) => {
       await page.goto('chrome://extensions/');
       await page.evaluate(`chrome.developerPrivate.addHostPermission('${id}', 'https://${host}/*')`);

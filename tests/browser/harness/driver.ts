@@ -13,10 +13,14 @@ export interface LaunchOptions {
   /** In CSS pixels; defaults to 1280 by 900. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Colours of the system, as people choose them who need more contrast. Chromium alone. */
+  forcedColors?: boolean;
   /** Of the program itself, such as `--js-flags=--jitless`. Chromium alone. */
   flags?: string[];
   /** Whether the browser asks before it grants a permission; else it grants what is asked for. Firefox alone. */
   permissionPrompts?: boolean;
+  /** Leaves the page open that the extension shows when it is installed; else it is closed before the browser is handed over. */
+  firstRun?: boolean;
   /** Language of the browser itself, such as `nl`. Chromium alone: Firefox needs a language pack for it. */
   language?: string;
 }
@@ -61,6 +65,12 @@ export interface TestBrowser {
   permit(host: string): Promise<void>;
   /** Says no to the question about a permission that the browser shows. Firefox alone, with `permissionPrompts`. */
   refusePermission(): Promise<void>;
+  /** The page that the extension shows when it is installed, see `firstRun`. */
+  firstRunPage(): Promise<TestPage>;
+  /** How many pages of the extension are open. */
+  ownPages(): Promise<number>;
+  /** @param press what makes a page of the extension give a file @returns the file's name and text, once it is on the disk */
+  download(page: TestPage, press: () => Promise<void>): Promise<{ name: string; text: string }>;
   /** Everything that tried to leave the browser since it started; a test expects none. */
   strayRequests(): StrayRequest[];
   /** Errors in the console of the extension's worker. Chromium alone. */
@@ -91,6 +101,8 @@ export interface TestPage {
   insert(text: string): Promise<void>;
   /** @param times 2 for a double click */
   click(x: number, y: number, times?: number): Promise<void>;
+  /** Presses the mouse at one place and lets it go at another. */
+  drag(x: number, y: number, toX: number, toY: number): Promise<void>;
   /** Keeps keys down until they have repeated so often. Chromium alone. */
   hold(keys: string, repeats: number): Promise<void>;
   /** Clicks the middle of an element of the page, also one in an open shadow root. @throws when it is not there or covered */
@@ -102,7 +114,8 @@ export interface TestPage {
   settled(): Promise<void>;
   /** Console errors and uncaught exceptions. Firefox leaves out those of content scripts. */
   consoleErrors(): string[];
-  screenshot(path: string): Promise<void>;
+  /** @param whole the page to its end, instead of what the window shows */
+  screenshot(path: string, whole?: boolean): Promise<void>;
   /** Makes it the tab that is in front. */
   toFront(): Promise<void>;
   /** Faults of accessibility in the page itself, such as the popup. @throws in Firefox */

@@ -46,9 +46,15 @@ export function firefoxSurface(page: Page, bidi: Bidi): Surface {
     type: (line) => page.keyboard.type(line),
     insert: (line) => page.keyboard.type(line), // all its keys go over in one command
     click: (x, y, times = 1) => page.mouse.click(x, y, { count: times }),
+    drag: async (x, y, toX, toY) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(toX, toY, { steps: 5 });
+      await page.mouse.up();
+    },
     hold: () => { throw new Error('keys repeat in Chromium'); },
     consoleErrors: () => [...errors],
-    screenshot: async (path) => { await page.screenshot({ path: path as `${string}.png` }); },
+    screenshot: async (path, whole) => { await page.screenshot({ path: path as `${string}.png`, fullPage: whole ?? false }); },
     toFront: () => page.bringToFront(),
     close: () => page.close(),
   };

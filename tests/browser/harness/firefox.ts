@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { practiceComposer } from '../../pages/index';
@@ -50,6 +51,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
   const uuid = randomUUID();
   const uuids = folder && JSON.stringify({ [await geckoId(folder)]: uuid });
   const proxy = await refusingProxy();
+  const downloads = await mkdtemp(join(tmpdir(), 'oogcontact-downloads-'));
   const viewport = options.viewport ?? { width: 1280, height: 900 };
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath: findProgram('firefox'), headless: options.headless ?? true, acceptInsecureCerts: true,
@@ -58,6 +60,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     extraPrefsFirefox: {
       ...(uuids && { 'extensions.webextensions.uuids': uuids }),
       'extensions.webextOptionalPermissionPrompts': options.permissionPrompts ?? false,
+      'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.start_downloads_in_tmp_dir': false,
       'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy.port,
       'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxy.port, 'network.proxy.no_proxies_on': '',
       ...(options.colorScheme && { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),
@@ -75,6 +78,15 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     proxy.close();
     throw error;
   }
+
+  /** The driver never hears where a page of the extension went: the page itself is asked. */
+  const pagesAt = async (address: string) => {
+    const all = await browser.pages();
+    const addresses = await Promise.all(all.map((page) => page.evaluate('location.href').catch(() => '')));
+    return all.filter((_, i) => String(addresses[i]).startsWith(address));
+  };
+  const firstRun = () => waitUntil(async () => (await pagesAt(`moz-extension://${uuid}/welcome.html`))[0], 'the page of the first run');
+  if (folder && !options.firstRun) await (await firstRun()).close();
 
   const newSurface = async () => {
     const page = await browser.newPage();
@@ -131,6 +143,16 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
       const shown = await waitUntil(async () => (await browser.pages()).find((other) => !before.includes(other) && other.url().startsWith('moz-extension:')), 'the page that the menu opens');
       return pageOf(firefoxSurface(shown, bidi));
     },
+    async download(_, press) {
+      await press();
+      const name = await waitUntil(async () => {
+        const files = await readdir(downloads);
+        return files.length === 1 && !files[0]!.endsWith('.part') && (await stat(join(downloads, files[0]!))).size > 0 && files[0];
+      }, 'the file');
+      return { name, text: await readFile(join(downloads, name), 'utf8') };
+    },
+    firstRunPage: async () => pageOf(firefoxSurface(await firstRun(), bidi)),
+    ownPages: async () => (await pagesAt(`moz-extension://${uuid}/`)).length,
     permit: async () => undefined, // it grants what is asked for, see `permissionPrompts`
     async refusePermission() {
       await waitUntil(async () => {
@@ -148,6 +170,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     async close() {
       await browser.close();
       proxy.close();
+      await rm(downloads, { recursive: true, force: true });
     },
   };
 }

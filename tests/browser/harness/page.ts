@@ -29,6 +29,7 @@ export function pageOf(surface: Surface): TestPage {
     type: (text) => byLine(text, surface.type),
     insert: (text) => byLine(text, surface.insert),
     click: surface.click,
+    drag: surface.drag,
     hold: surface.hold,
     clickOn: (selector) => clickPart(page, surface, { selector }),
     evaluate: (run, ...args) => surface.evaluate(call(run, args)) as never,

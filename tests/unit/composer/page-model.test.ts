@@ -52,6 +52,8 @@ class Page {
         };
       }),
       selfCheckShowing: () => this.check !== undefined,
+      prepare: async () => undefined,
+      readiness: () => 'ready',
       pressAgain: () => {
         const intent = this.intents.at(-1)!;
         if (intent.ended === 'posted') this.wrong.push('told to press again after it was posted');
@@ -61,6 +63,9 @@ class Page {
     const outside = {
       alive: () => this.alive,
       wake: () => undefined,
+      attends: () => true,
+      weigh: (_: string, answer: Answer) => answer,
+      pauses: ({ assessment }: Answer) => assessment.advice !== 'clear',
       assess: (draft: PageDraft, later: (answer: Answer) => void) => new Promise<Answer>((resolve, reject) => {
         this.asked.push({ draft, answer: () => resolve(answerFor(draft.text)), later: () => later(answerFor(draft.text)), fail: () => reject(new Error('no answer')) });
       }),

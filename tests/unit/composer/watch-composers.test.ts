@@ -37,10 +37,13 @@ beforeEach(() => {
   asked = [];
   shown = [];
   alive = true;
-  const screens: Screens = { badge: (_, view) => { shown.push(view); }, selfCheck: async () => 'back', selfCheckShowing: () => false, pressAgain: () => undefined };
+  const screens: Screens = { badge: (_, view) => { shown.push(view); }, selfCheck: async () => 'back', selfCheckShowing: () => false, prepare: async () => undefined, readiness: () => 'ready' as const, pressAgain: () => undefined };
   watcher = watchComposers(platform, {
     alive: () => alive,
     wake: () => undefined,
+    attends: () => true,
+    weigh: (_, answer) => answer,
+    pauses: ({ assessment }) => assessment.advice !== 'clear',
     assess: (draft, later) => new Promise((answer, reject) => { asked.push({ draft, later, answer, fail: () => reject(new Error('no answer')) }); }),
   }, screens, stop.signal);
 });
@@ -179,8 +182,8 @@ describe('a page in which a draft stands already', () => {
     stop.abort();
     document.querySelector('textarea')!.value = 'al geschreven';
     stop = new AbortController();
-    const screens: Screens = { badge: () => undefined, selfCheck: async () => 'back', selfCheckShowing: () => false, pressAgain: () => undefined };
-    watchComposers(platform, { alive: () => true, wake: () => undefined, assess: (draft, later) => new Promise((answer) => { asked.push({ draft, later, answer, fail: () => undefined }); }) }, screens, stop.signal);
+    const screens: Screens = { badge: () => undefined, selfCheck: async () => 'back', selfCheckShowing: () => false, prepare: async () => undefined, readiness: () => 'ready' as const, pressAgain: () => undefined };
+    watchComposers(platform, { alive: () => true, wake: () => undefined, attends: () => true, weigh: (_, answer) => answer, pauses: () => false, assess: (draft, later) => new Promise((answer) => { asked.push({ draft, later, answer, fail: () => undefined }); }) }, screens, stop.signal);
     await rest();
     expect(asked.map(({ draft }) => draft.text)).toEqual(['al geschreven']);
   });

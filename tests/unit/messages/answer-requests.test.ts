@@ -21,6 +21,9 @@ const handlers: Handlers = {
   'take-text': async () => secret,
   'switch-site': async (message) => { seen.push(message); },
   wake: async () => undefined,
+  sentences: async () => undefined,
+  feedback: async () => undefined,
+  silence: async () => undefined,
   encoder: async () => ({ is: 'on' }),
 };
 const listener = answerRequests('own', 'chrome-extension://own/', (url) => url.startsWith('https://x.com/'), handlers, (line) => lines.push(line));

@@ -1,17 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { platforms } from '../../../src/platforms/platforms';
 import { createSites, type Registration, type SitesBrowser } from '../../../src/sites/switched-on';
+import { memoryStore } from '../settings/memory-store';
 
-let stored: Record<string, unknown>;
+let store: ReturnType<typeof memoryStore>;
 let granted: Set<string>;
 let registered: Registration[];
 let calls: string[];
-beforeEach(() => { stored = {}; granted = new Set(); registered = []; calls = []; });
+beforeEach(() => { store = memoryStore(); granted = new Set(); registered = []; calls = []; });
 
-const store = {
-  get: async (keys: string[]) => Object.fromEntries(keys.filter((key) => key in stored).map((key) => [key, structuredClone(stored[key])])),
-  set: async (items: Record<string, unknown>) => { Object.assign(stored, structuredClone(items)); },
-};
 /** As strict as the browsers: what is registered twice, or isn't there to be taken away, is an error. */
 const browser: SitesBrowser = {
   granted: async (pattern) => granted.has(pattern),
@@ -45,7 +42,7 @@ describe('what is registered', () => {
     await sites().switchSite('mastodon.nl', true);
     expect(scripts()).toEqual([['content-scripts/bluesky.js', 'https://bsky.app/*'], ['content-scripts/mastodon.js', 'https://mastodon.nl/*']]);
     expect(registered.every(({ runAt, persistAcrossSessions }) => runAt === 'document_start' && persistAcrossSessions)).toBe(true);
-    expect(stored).toEqual({ sites: ['bsky.app', 'mastodon.nl'] });
+    expect(store.items).toMatchObject({ sites: ['bsky.app', 'mastodon.nl'] });
   });
 
   it('is made right again after an update, which dropped it', async () => {
@@ -79,7 +76,7 @@ describe('what is registered', () => {
     granted.delete('https://bsky.app/*');
     await sites().reconcile();
     expect(scripts()).toEqual([['content-scripts/mastodon.js', 'https://mastodon.nl/*']]);
-    expect(stored).toEqual({ sites: ['mastodon.nl'] });
+    expect(store.items).toMatchObject({ sites: ['mastodon.nl'] });
     grant('bsky.app');
     await sites().reconcile();
     expect(scripts()).toHaveLength(1); // granted again, but not switched on
@@ -91,20 +88,20 @@ describe('what is registered', () => {
     await sites().switchSite('bsky.app', false);
     expect(registered).toEqual([]);
     expect([...granted]).toEqual([]);
-    expect(stored).toEqual({ sites: [] });
+    expect(store.items).toMatchObject({ sites: [] });
   });
 
   it('is not touched for a host without permission, or one that is read along on always', async () => {
     grant('x.com');
     await expect(sites().switchSite('bsky.app', true)).rejects.toThrow('not permitted');
     await expect(sites().switchSite('x.com', true)).rejects.toThrow('not permitted');
-    expect([stored, calls]).toEqual([{}, []]);
+    expect([store.items, calls]).toEqual([{}, []]);
   });
 
   it('is nothing where the setting is corrupt', async () => {
     grant('bsky.app');
     await sites().switchSite('bsky.app', true);
-    stored.sites = 'broken';
+    store.items.sites = 'broken';
     await sites().reconcile();
     expect(registered).toEqual([]);
   });
@@ -114,7 +111,7 @@ describe('what is registered', () => {
     hosts.forEach(grant);
     const one = sites();
     await Promise.all([...hosts.map((host) => one.switchSite(host, true)), one.reconcile(), one.switchSite('mastodon.nl', false), one.reconcile()]);
-    expect(stored).toEqual({ sites: ['bsky.app', 'social.overheid.nl'] });
+    expect(store.items).toMatchObject({ sites: ['bsky.app', 'social.overheid.nl'] });
     expect(scripts()).toHaveLength(2);
   });
 

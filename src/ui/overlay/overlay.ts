@@ -1,19 +1,21 @@
-import { render } from 'preact';
 import type { Answer, ComposerView, Place, Screens } from '../../composer/contract';
-import type { AccountType, Span } from '../../engine/types';
-import { learn } from '../../text/text';
-import css from '../styles.css?inline';
-import { Badge } from './badge';
+import type { AccountType, Finding, Span } from '../../engine/types';
+import { learn, type MessageKey } from '../../text/text';
+import css from '../badge.css?inline';
+import { createBadge, type Badge, type BadgeView } from './badge';
 import { choosePlace } from './choose-place';
 import { coversInUse } from './covers-in-use';
-import { createHost, hostTags, type Host } from './host';
-import { Panel } from './panel';
-import { PressAgain } from './press-again';
-import { SelfCheck } from './self-check';
+import { addStyle, createHost, hostTags, type Host } from './host';
+import type { Kept, Keys, LazyScreens, Whom } from './lazy-screens';
+import { showToast } from './toast';
 import { createUnderline } from './underline';
 
 interface Entry {
   host: Host;
+  badge: Badge;
+  /** Where the panel is drawn; it is there once the badge was opened. */
+  panel?: HTMLElement;
+  keys: Keys;
   place: Place;
   view: ComposerView;
   open: boolean;
@@ -22,10 +24,21 @@ interface Entry {
 }
 
 /** What a badge can still say when the extension behind it has gone. */
-const afterAll = ['language', 'name', 'state_unchecked', 'unchecked_text', 'unchecked_article', 'badge_hint', 'panel_title', 'close', 'privacy', 'press_again'] as const;
+const afterAll = ['language', 'name', 'state_unchecked', 'state_updated', 'unchecked_text', 'unchecked_updated', 'unchecked_screens', 'unchecked_article', 'badge_hint', 'close', 'press_again'] as const;
 
 /** What the overlay asks of the outside. */
 export interface OverlayActions {
+  /** Whether the extension behind this page still lives. */
+  alive(): boolean;
+  /** Loads panel and self-check; rejects when that can't be. */
+  load(): Promise<LazyScreens>;
+  /** Whom the writer consults, as was told. */
+  whom(): Whom;
+  /** Puts findings of this draft aside as not right, or takes that back. */
+  putAside(view: ComposerView, findings: Finding[]): void;
+  takeBack(view: ComposerView, findings: Finding[]): void;
+  /** Silences us on this site; false when that failed. Without it that isn't offered. */
+  silence?: ((until: 'hour' | 'always') => Promise<boolean>) | undefined;
   /** Remembers the type of the account of this draft; false when that failed. */
   chooseAccount(view: ComposerView, account: AccountType): Promise<boolean>;
   /** Puts other words in place of some in a draft that still reads `text`; false when the editor didn't take them as it should. */
@@ -43,19 +56,61 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   const underline = createUnderline(signal);
   let asking: { host: Host; leave(choice: 'back' | 'publish' | 'gone'): void } | undefined;
 
-  const draw = (entry: Entry) => {
-    const { host, view, open } = entry;
-    const toggle = () => (entry.open ? close(entry) : openPanel(entry));
-    render(
-      <>
-        <Badge view={view} open={open} toggle={toggle} />
-        {open && <Panel view={view} beside={host.element.getBoundingClientRect()} close={() => close(entry)} choose={(account) => actions.chooseAccount(view, account)} replace={({ spans, replacement = '' }) => actions.replace(entry.place, view.draft.text, spans, replacement)} />}
-      </>,
-      host.inner,
-    );
+  let screens: LazyScreens | undefined;
+  let loading: Promise<void> | undefined;
+  let missing = false;
+  const kept: Kept = {};
+
+  const load = async () => {
+    try {
+      screens = await actions.load();
+      missing = false;
+    } catch {
+      missing = true; // said by the badge; asked for again when somebody enters a composer, or presses the badge
+    }
+    loading = undefined;
+    if (!signal.aborted) entries.forEach(draw);
   };
-  const openPanel = (entry: Entry) => {
+  const prepare = (): Promise<void> => {
+    if (screens || signal.aborted) return Promise.resolve();
+    loading ??= load();
+    return loading;
+  };
+
+  /** Where nothing can be explained or held, a badge that tells a verdict would promise too much. */
+  const honest = (view: ComposerView): BadgeView => {
+    if (view.state.is === 'unchecked' && view.state.because !== 'article' && !actions.alive()) return { ...view, state: { is: 'unchecked', because: 'updated' } };
+    return missing && !screens && view.state.is === 'assessed' ? { ...view, state: { is: 'unchecked', because: 'screens' } } : view;
+  };
+  const draw = (entry: Entry) => {
+    const { host, badge, open } = entry;
+    const view = honest(entry.view);
+    badge.show(view, open);
+    if (!entry.panel || !screens) return;
+    if (!open) return screens.clear(entry.panel);
+    screens.panel(entry.panel, {
+      view,
+      beside: host.element.getBoundingClientRect(),
+      kept,
+      keys: entry.keys,
+      whom: actions.whom(),
+      putAside: (findings) => actions.putAside(entry.view, findings),
+      takeBack: (findings) => actions.takeBack(entry.view, findings),
+      silence: actions.silence,
+      close: () => close(entry),
+      choose: (account) => actions.chooseAccount(entry.view, account),
+      replace: ({ spans, replacement = '' }) => actions.replace(entry.place, entry.view.draft.text, spans, replacement),
+    });
+  };
+  const openPanel = async (entry: Entry) => {
     entry.place.keepCaret();
+    await prepare(); // nearly always there already
+    if (!screens) return say(honest(entry.view), entry.place);
+    if (!entry.panel) {
+      entry.panel = document.createElement('div');
+      addStyle(entry.host, screens.css);
+      entry.host.inner.append(entry.panel);
+    }
     entry.open = true;
     draw(entry);
   };
@@ -64,6 +119,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     draw(entry);
     entry.place.focusDraft();
   };
+  /** The panel can't be had: what it would have said in one sentence. */
+  const say = ({ state }: BadgeView, place: Place) => void toast(place, state.is === 'unchecked' && state.because ? `unchecked_${state.because}` : 'unchecked_screens');
 
   /** Finds a free place for the badge. Sizes are read before anything is written, so that the page is laid out once. @returns what moves it there */
   const findSpot = (entry: Entry) => {
@@ -110,7 +167,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   };
 
   const take = (entry: Entry) => {
-    render(null, entry.host.inner);
+    entry.badge.end();
+    if (entry.panel) screens?.clear(entry.panel);
     fresh.delete(entry.place.scope);
     sizes.unobserve(entry.place.scope);
     underline.hide(entry.place.scope);
@@ -125,7 +183,10 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     event.stopImmediatePropagation();
     // A key that is still held down, or the shortcut once more, was meant for the page: it answers nothing here.
     if (/^(?:Enter| )$/.test(event.key) && (event.repeat || event.ctrlKey || event.metaKey)) event.preventDefault();
-    if (event.key !== 'Escape' || event.type !== 'keydown') return;
+    if (event.type !== 'keydown') return;
+    const pressed = [...entries.values()].find((entry) => entry.host.element === host);
+    if (pressed?.keys.press?.(event.key)) event.preventDefault(); // it moved the panel, not what scrolls in it
+    if (event.key !== 'Escape') return;
     for (const entry of entries.values()) {
       if (entry.host.element === host && entry.open) {
         event.preventDefault();
@@ -143,7 +204,9 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
 
   const selfCheck = (place: Place, view: ComposerView, { assessment }: Answer): Promise<'back' | 'publish' | 'gone'> => {
     asking?.leave('gone');
-    const host = createHost('oogcontact-self-check', css);
+    const lazy = screens;
+    if (!lazy) return Promise.resolve('gone');
+    const host = createHost('oogcontact-self-check', lazy.css);
     place.keepCaret();
     onTop(host, place);
     return new Promise((resolve) => {
@@ -156,7 +219,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
         asking = undefined;
         watch.disconnect();
         seen.disconnect();
-        render(null, host.inner);
+        lazy.clear(host.inner);
         host.element.remove();
         ours.delete(host.element);
         if (!signal.aborted) place.focusDraft();
@@ -164,20 +227,24 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
       };
       asking = { host, leave };
       watch.observe(document, { childList: true, subtree: true });
-      render(<SelfCheck draft={view.draft} assessment={assessment} leave={leave} />, host.inner);
+      lazy.selfCheck(host.inner, { draft: view.draft, assessment, whom: actions.whom(), leave });
       seen.observe(host.inner.firstElementChild!);
     });
   };
 
-  const pressAgain = (place: Place | undefined, why: 'press_again' | 'press_again_updated' = 'press_again') => {
+  const toast = (place: Place | undefined, sentence: MessageKey): (() => void) => {
     const host = createHost('oogcontact-badge', css);
     onTop(host, place);
     const away = () => {
-      render(null, host.inner);
       host.element.remove();
       ours.delete(host.element);
     };
-    render(<PressAgain why={why} away={away} />, host.inner);
+    showToast(host.inner, sentence, away);
+    return away;
+  };
+
+  const pressAgain = (place: Place | undefined, why: 'press_again' | 'press_again_updated' = 'press_again') => {
+    const away = toast(place, why);
     const next = new AbortController(); // the next press, by mouse or by keys, is what it asked for
     const seen = (event: Event) => {
       if (event instanceof KeyboardEvent && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
@@ -196,7 +263,15 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     sizes.disconnect();
   });
 
+  const seat = (place: Place, view: ComposerView): Entry => {
+    const host = createHost('oogcontact-badge', css);
+    const entry: Entry = { host, badge: createBadge(host.inner, () => (entry.open ? close(entry) : void openPanel(entry))), place, view, keys: {}, open: false, spot: { left: 0, top: 0 } };
+    return entry;
+  };
+
   return {
+    prepare,
+    readiness: () => (screens ? 'ready' : missing && !loading ? 'missing' : 'loading'),
     badge(place, view) {
       const old = entries.get(place.scope);
       if (!view) {
@@ -204,8 +279,9 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
         entries.delete(place.scope);
         return;
       }
-      const entry = old ?? { host: createHost('oogcontact-badge', css), place, view, open: false, spot: { left: 0, top: 0 } };
+      const entry = old ?? seat(place, view);
       if (!old) {
+        void prepare();
         learn([...afterAll]);
         entries.set(place.scope, entry);
         ours.add(entry.host.element);

@@ -1,0 +1,246 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import messages from '../../assets/public/_locales/en/messages.json';
+import { engines, launch, type TestBrowser } from './harness/launch';
+import { waitUntil } from './harness/wait';
+import { afterHold, consult, harmless, held, judged, language, noPost, publishAnyway, risky, scene, shortcut, store, stored, write, type Scene } from './scenarios';
+
+const put = messages.aside_button.message;
+const takeBack = messages.aside_undo_button.message;
+/** Scorn, shouting and a lot of people, all about the same words. */
+const shout = 'WAT EEN STELLETJE IDIOTEN, HOU JE MOND!!!';
+
+const openPanel = async (s: Scene) => {
+  await s.page.overlay().click('.badge');
+  await s.page.overlay().waitFor('.panel');
+};
+const closePanel = async (s: Scene) => {
+  await s.page.press('Escape');
+  await s.page.overlay().waitUntilGone('.panel');
+};
+
+describe.each(engines)('the panel in %s', (engine) => {
+  let browser: TestBrowser;
+  beforeAll(async () => { browser = await launch(engine, { language }); });
+  afterAll(() => browser.close());
+
+  it('tells once what is about the same words, with both kinds', async () => {
+    const s = await scene(browser, 'x-home');
+    await write(s, shout);
+    await judged(s, 'caution');
+    await openPanel(s);
+    const items = await s.page.overlay().evaluate((roots) => roots.flatMap((root) => [...root.querySelectorAll('.finding')]).map((item) => [
+      item.querySelector('.severity')!.textContent, item.querySelectorAll('.also').length,
+    ]));
+    expect(items).toEqual([[`${messages.severity_caution.message}${messages.risk_heated.message} · ${messages.risk_disrespect.message}`, expect.any(Number)]]);
+    expect(items[0]![1]).toBeGreaterThan(0);
+  });
+
+  it('puts a finding aside for this text, takes it back, and keeps no word of it', async () => {
+    const s = await scene(browser, 'x-home');
+    const overlay = s.page.overlay();
+    await write(s, risky);
+    await judged(s, 'consult');
+    await openPanel(s);
+    await overlay.click(put);
+    await judged(s, 'clear');
+    expect(await overlay.focusedName()).toBe('Oogcontact'); // what was pressed is gone: the focus isn't lost
+    await overlay.click(takeBack);
+    await judged(s, 'consult');
+    await waitUntil(async () => ((await stored(browser)).feedback as unknown[]).length === 0, 'the feedback to be taken back');
+    await s.page.toFront();
+    await overlay.click(put);
+    await judged(s, 'clear');
+    await waitUntil(async () => ((await stored(browser)).feedback as unknown[]).length === 1, 'the feedback');
+    const all = await stored(browser);
+    expect(all.feedback).toEqual([{ rule: expect.stringMatching(/^personal-data\//), risk: 'personal-data', severity: 'consult', platform: 'x', date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }]);
+    expect(JSON.stringify(all)).not.toMatch(/111222333|geholpen/);
+    await s.page.toFront();
+    await closePanel(s);
+
+    await s.composer.type(' En morgen weer.'); // the words that it was about are the same
+    await judged(s, 'clear');
+    await s.composer.clickPublish();
+    expect((await s.page.waitForPosts(1)).map(({ trusted }) => trusted)).toEqual([true]); // not held, and by the writer's own press
+  });
+
+  it('hears a finding again on other words', async () => {
+    const s = await scene(browser, 'x-home');
+    await write(s, risky);
+    await judged(s, 'consult');
+    await openPanel(s);
+    await s.page.overlay().click(put);
+    await judged(s, 'clear');
+    await closePanel(s);
+    await s.composer.type(' En BSN 123456782 ook.');
+    await judged(s, 'consult');
+    await s.composer.clickPublish();
+    await s.page.overlay().waitFor(held);
+    await s.page.overlay().click(publishAnyway);
+    await s.page.waitForPosts(1);
+    await afterHold(s);
+    expect(await s.page.posts()).toHaveLength(1);
+  });
+
+  it('moves by the arrow keys, and stays where it was put and folded as long as the page lives', async () => {
+    const s = await scene(browser, 'x-home');
+    const overlay = s.page.overlay();
+    await write(s, risky);
+    await judged(s, 'consult');
+    await openPanel(s);
+    const before = await overlay.rect('.panel');
+    await s.page.press('Shift+Tab');
+    expect(await overlay.focusedName()).toBe(messages.panel_move.message);
+    await s.page.press('ArrowLeft');
+    await s.page.press('ArrowLeft');
+    await s.page.press('ArrowDown');
+    await waitUntil(async () => Math.abs((await overlay.rect('.panel')).y - before.y - 24) < 1, 'the panel to move');
+    const moved = await overlay.rect('.panel');
+    expect(Math.abs(before.x - moved.x - 48)).toBeLessThan(1.5);
+    await overlay.click(messages.panel_fold.message);
+    await overlay.waitUntilGone('.finding');
+    await closePanel(s);
+    await openPanel(s);
+    expect(await overlay.rect('.panel')).toMatchObject({ x: moved.x, y: moved.y });
+    expect(await overlay.visible('.finding')).toBe(false);
+    await overlay.click(messages.panel_unfold.message);
+    await overlay.waitFor('.finding');
+    await noPost(s);
+  });
+
+  it('that was closed does not come back by itself', async () => {
+    const s = await scene(browser, 'x-home');
+    await write(s, harmless);
+    await judged(s, 'clear');
+    await openPanel(s);
+    await closePanel(s);
+    await s.composer.type(` ${risky}`);
+    await judged(s, 'consult');
+    expect(await s.page.overlay().visible('.panel')).toBe(false);
+  });
+
+  it('leaves Escape, Backspace and the arrow keys in the draft to the page', async () => {
+    const s = await scene(browser, 'x-modal');
+    await write(s, harmless);
+    await judged(s, 'clear');
+    await openPanel(s);
+    await closePanel(s);
+    await s.page.press('Backspace');
+    await s.page.press('ArrowLeft');
+    await s.page.type('!');
+    expect(await s.composer.model()).toEqual([`${harmless.slice(0, -2)}!${harmless.at(-2)}`]);
+  });
+
+  it('offers whom to ask, with a message', async () => {
+    const s = await scene(browser, 'linkedin-share-c');
+    await write(s, risky);
+    await judged(s, 'consult');
+    await openPanel(s);
+    await s.page.overlay().click(consult);
+    await s.page.overlay().waitFor(messages.ask_personal_data.message);
+    await closePanel(s);
+    await noPost(s);
+  });
+});
+
+describe.each(engines)('what the writer chose (%s)', (engine) => {
+  let browser: TestBrowser;
+  beforeEach(async () => { browser = await launch(engine, { language }); });
+  afterEach(() => browser.close());
+
+  it('silences us on this site alone: badge gone, posting untouched; and we come back', async () => {
+    const s = await scene(browser, 'x-home');
+    const overlay = s.page.overlay();
+    await write(s, risky);
+    await judged(s, 'consult');
+    await openPanel(s);
+    await overlay.click('summary');
+    await overlay.click(messages.quiet_hour_button.message);
+    await waitUntil(async () => (await overlay.hosts()).length === 0, 'the end of the badge');
+    expect((await stored(browser)).quiet).toEqual({ 'x.com': expect.any(Number) });
+    await s.composer.clickPublish();
+    expect((await s.page.waitForPosts(1)).map(({ trusted }) => trusted)).toEqual([true]);
+    const elsewhere = await scene(browser, 'linkedin-comment');
+    await write(elsewhere, risky);
+    await judged(elsewhere, 'consult');
+
+    await store(browser, { quiet: { 'x.com': 1 } }); // a moment that has long passed
+    await s.composer.type(risky);
+    await judged(s, 'consult');
+    await store(browser, { quiet: { 'x.com': 'always' } });
+    await waitUntil(async () => (await overlay.hosts()).length === 0, 'the end of the badge');
+    await store(browser, { quiet: {} });
+    await judged(s, 'consult');
+    await s.composer.press(shortcut);
+    await overlay.waitFor(held);
+  });
+
+  it('never pauses where that was chosen; the badge still tells', async () => {
+    await store(browser, { pauseWhen: 'never' });
+    const s = await scene(browser, 'x-home');
+    await write(s, risky);
+    await judged(s, 'consult');
+    await s.composer.clickPublish();
+    expect((await s.page.waitForPosts(1)).map(({ trusted }) => trusted)).toEqual([true]);
+    expect(await s.page.overlay().visible(held)).toBe(false);
+  });
+
+  it('always pauses where that was chosen: the three questions alone on a clear draft, and it goes out once', async () => {
+    await store(browser, { pauseWhen: 'always' });
+    const s = await scene(browser, 'x-modal');
+    const overlay = s.page.overlay();
+    await write(s, harmless);
+    await judged(s, 'clear');
+    await s.composer.press(shortcut);
+    await overlay.waitFor(messages.check_intro_always.message);
+    expect(await overlay.text()).not.toContain(messages.findings_title.message);
+    await noPost(s);
+    await overlay.click(messages.publish_plain_button.message);
+    await s.page.waitForPosts(1);
+    await afterHold(s);
+    expect(await s.page.posts()).toHaveLength(1);
+  });
+
+  it('names the own contacts first, and puts draft and doubt in a mail to them', async () => {
+    await store(browser, { contacts: [{ role: 'union', name: 'Uma Unie', email: '' }, { role: 'privacy', name: 'Petra Privacy', email: 'petra@voorbeeld.nl' }] });
+    const s = await scene(browser, 'x-home');
+    const overlay = s.page.overlay();
+    await write(s, risky);
+    await judged(s, 'consult');
+    await s.composer.clickPublish();
+    await overlay.waitFor(held);
+    expect(await overlay.visible('.whom')).toBe(false);
+    await overlay.click(messages.answer_doubt.message);
+    await overlay.waitFor('Petra Privacy');
+    const [href, text] = await overlay.evaluate((roots) => {
+      const link = roots.map((root) => root.querySelector<HTMLAnchorElement>('.own a')).find(Boolean)!;
+      return [link.href, link.closest('.whom')!.textContent];
+    });
+    const mail = new URL(href!);
+    expect(mail.pathname).toBe('petra@voorbeeld.nl');
+    expect(mail.searchParams.get('subject')).toBe(messages.consult_subject.message);
+    expect(mail.searchParams.get('body')).toContain('Burger met BSN 111222333 is  geholpen 🚲\r\n\r\nFijne dag 👋'); // as typed
+    expect(mail.searchParams.get('body')).toContain(messages.answer_doubt.message.toLowerCase());
+    expect(text).not.toContain('Uma Unie'); // nobody for this kind of doubt
+    await overlay.click(publishAnyway);
+    await s.page.waitForPosts(1);
+    await afterHold(s);
+    expect(await s.page.posts()).toHaveLength(1);
+  });
+});
+
+describe('the panel by mouse (chromium)', () => {
+  it('is dragged by its handle', async () => {
+    const browser = await launch('chromium', { language });
+    onTestFinished(() => browser.close());
+    const s = await scene(browser, 'x-home');
+    const overlay = s.page.overlay();
+    await write(s, risky);
+    await judged(s, 'consult');
+    await openPanel(s);
+    const panel = await overlay.rect('.panel');
+    const { x, y, width, height } = await overlay.rect('.move');
+    await s.page.drag(x + width / 2, y + height / 2, x + width / 2 - 200, y + height / 2 + 50);
+    await waitUntil(async () => Math.abs((await overlay.rect('.panel')).x - panel.x + 200) < 1, 'the panel to follow');
+    expect(Math.abs((await overlay.rect('.panel')).y - panel.y - 50)).toBeLessThan(1);
+  });
+});
