@@ -6,9 +6,11 @@ import { consult, held, judged, language, noPost, publishAnyway, risky, scene, w
 
 const freshView = 'You ask for knowledge and experience from outside.';
 
-describe.each(['light', 'dark'] as const)('the screens in %s', (colorScheme) => {
+describe.each([
+  { name: 'light', look: { colorScheme: 'light' } }, { name: 'dark', look: { colorScheme: 'dark' } }, { name: 'forced colours', look: { forcedColors: true } },
+] as const)('the screens in $name', ({ look }) => {
   let browser: TestBrowser;
-  beforeAll(async () => { browser = await launch('chromium', { language, colorScheme }); });
+  beforeAll(async () => { browser = await launch('chromium', { language, ...look }); });
   afterAll(() => browser.close());
 
   it('have no faults that axe finds: badge, panel, self-check, consult', async () => {
@@ -20,13 +22,24 @@ describe.each(['light', 'dark'] as const)('the screens in %s', (colorScheme) => 
     await overlay.click('.badge');
     await overlay.waitFor('.panel');
     expect(await overlay.axe()).toEqual([]);
+    await overlay.click(english.consult.message);
+    await overlay.click('summary');
+    expect(await overlay.axe()).toEqual([]);
+    await overlay.click(english.aside_button.message);
+    await overlay.waitFor('.aside');
+    expect(await overlay.axe()).toEqual([]);
+    await overlay.click(english.aside_undo_button.message);
+    await overlay.click(english.panel_fold.message);
+    expect(await overlay.axe()).toEqual([]);
     await s.page.press('Escape');
     await overlay.waitUntilGone('.panel');
     await s.composer.clickPublish();
     await overlay.waitFor(held);
     expect(await overlay.axe()).toEqual([]);
+    await overlay.click(english.answer_doubt.message);
+    await overlay.waitFor('.whom textarea');
+    expect(await overlay.axe()).toEqual([]);
     await overlay.click(consult);
-    await overlay.waitFor('.consult textarea');
     expect(await overlay.axe()).toEqual([]);
   });
 
@@ -102,6 +115,47 @@ describe('the screens by keyboard alone', () => {
     await noPost(s);
   });
 
+  it('lead from typing to a post: badge, panel, self-check, its questions, whom to ask', async () => {
+    const s = await scene(browser, 'x-home');
+    const overlay = s.page.overlay();
+    const tabTo = async (name: string) => {
+      const passed: (string | null)[] = [];
+      for (let i = 0; i < 40; i += 1) {
+        await s.page.press('Tab');
+        const here = await overlay.focusedName();
+        if (here?.includes(name)) return;
+        passed.push(here);
+      }
+      throw new Error(`«${name}» is not reached by Tab, only ${passed.join(', ')}`);
+    };
+    await write(s, risky);
+    await judged(s, 'consult');
+    await tabTo('ask someone first');
+    await s.page.press('Enter');
+    await overlay.waitFor('.panel');
+    await tabTo(english.aside_button.message);
+    await tabTo(consult);
+    await s.page.press('Enter');
+    await overlay.waitFor('.whom');
+    expect(await overlay.focusedName()).toBe(english.consult_title.message);
+    await tabTo(english.consult_copy.message);
+    await tabTo(english.quiet_title.message);
+    await s.page.press('Escape');
+    await overlay.waitUntilGone('.panel');
+    expect(await s.composer.focused()).toBe(true);
+
+    await s.page.press('Control+Enter');
+    await overlay.waitFor(held);
+    await s.page.press('Shift+Tab'); // to the questions above the buttons
+    await s.page.press('ArrowLeft'); // from «yes» round to «no»
+    await overlay.waitFor('.whom');
+    await tabTo(english.consult_copy.message);
+    await tabTo(held);
+    await tabTo(publishAnyway);
+    await s.page.press('Enter');
+    expect(await s.page.waitForPosts(1)).toHaveLength(1);
+  });
+
   it('copy a text to send to somebody, when asked to', async () => {
     const s = await scene(browser, 'x-home');
     await write(s, risky);
@@ -137,6 +191,6 @@ describe('the screens in Dutch and English', () => {
     const fills = (text: string) => [...text.matchAll(/\$\d/g)].map(String).sort();
     for (const key of Object.keys(dutch) as (keyof typeof dutch)[]) expect(fills(english[key].message), key).toEqual(fills(dutch[key].message));
     const alike = (Object.keys(dutch) as (keyof typeof dutch)[]).filter((key) => english[key].message === dutch[key].message);
-    expect(alike.sort()).toEqual(['name', 'norm', 'panel_title', 'platform_bluesky', 'platform_linkedin', 'platform_mastodon', 'platform_x', 'severity_info']); // names, and «Tip»
+    expect(alike.sort()).toEqual(['contacts_row', 'language_en', 'language_nl', 'name', 'norm', 'panel_title', 'platform_bluesky', 'platform_linkedin', 'platform_mastodon', 'platform_x', 'role_privacy', 'severity_info']); // names, and «Tip»
   });
 });
