@@ -14,7 +14,7 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   /** Colours of the system, as people choose them who need more contrast. Chromium alone. */
-  forcedColors?: boolean | 'active';
+  forcedColors?: boolean;
   /** Of the program itself, such as `--js-flags=--jitless`. Chromium alone. */
   flags?: string[];
   /** Whether the browser asks before it grants a permission; else it grants what is asked for. Firefox alone. */
