@@ -1,6 +1,6 @@
-// The main job, shown: Chromium with the extension on practice pages that stand in for X and LinkedIn, under their real host names
-// inside this browser only. With a display the browser stays open to try things in; without one it types three drafts, prints what the
-// extension says of each, and writes screenshots to demo/.
+// The main job, shown: Chromium with the extension on its own practice page, and on pages that stand in for X and LinkedIn, under their real
+// host names inside this browser only. With a display the browser stays open to try things in; without one it tries an example and types three
+// drafts, prints what the extension says of each, and writes screenshots to demo/.
 import { mkdirSync } from 'node:fs';
 import { practiceComposer } from '../tests/pages/index';
 import { launch, type TestBrowser } from '../tests/browser/harness/launch';
@@ -42,16 +42,31 @@ async function show(browser: TestBrowser, { composer: name, name: file, text }: 
   await page.close();
 }
 
+/** The extension's own page to practise on, with one of its examples. */
+async function showPractice(browser: TestBrowser) {
+  const page = await browser.openPopup('practice.html');
+  await page.waitFor(() => document.querySelector('#draft-allowance') !== null);
+  await page.clickOn('#draft-allowance');
+  await page.overlay().waitFor('.badge.consult');
+  await page.screenshot('demo/0-oefenpagina.png');
+  const [verdict] = (await page.overlay().text()).split('\n');
+  console.log(`Oefenpagina, «${await page.evaluate(() => document.querySelector('[data-practice="text"]')!.textContent)}»\n  → ${verdict}`);
+  await page.close();
+}
+
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const browser = await launch('chromium', { language: 'nl', headless: !hasDisplay, viewport: { width: 1180, height: 760 } });
 if (hasDisplay) {
   await browser.open('https://www.linkedin.com/feed/?box=c');
   await browser.open('https://x.com/home');
-  console.log('Oogcontact is geladen. Typ een bericht op de oefenpagina’s; sluit de browser om te stoppen.');
+  const practice = await browser.openPopup('practice.html');
+  await practice.toFront();
+  console.log('Oogcontact is geladen. Kies een voorbeeld op de oefenpagina, of typ een bericht op de nagemaakte pagina’s van X en LinkedIn; sluit de browser om te stoppen.');
   await browser.closed();
 } else {
   mkdirSync('demo', { recursive: true });
   try {
+    await showPractice(browser);
     for (const sample of samples) await show(browser, sample);
     console.log(`\nSchermafbeeldingen: demo/. Verzoeken die de browser wilden verlaten: ${browser.strayRequests().length}.`);
   } finally {

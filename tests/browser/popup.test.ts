@@ -24,7 +24,7 @@ describe.each(engines)('the popup where no draft is open (%s)', (engine) => {
   it('checks a text right there, for the account one says', async () => {
     const popup = await openPopup(browser);
     await says(popup, messages.popup_none.message);
-    await popup.type('Off to Spain with the kids tomorrow, see you all in two weeks.');
+    await popup.type('Off to Spain with the kids tomorrow, see you all in two weeks! Beach, here I come.');
     await says(popup, messages.state_clear.message);
     await popup.clickOn('input[value="corporate"]');
     await says(popup, messages.state_caution.message);
@@ -77,7 +77,7 @@ describe('the popup over the practice page (chromium)', () => {
   });
 });
 
-describe.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)('the popup with %o', (look) => {
+describe.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: true }] as const)('the popup with %o', (look) => {
   it('has no faults that axe finds, goes by keyboard and fits in 320 px', async () => {
     const browser = await launch('chromium', { language, ...look, viewport: { width: 320, height: 640 } });
     onTestFinished(() => browser.close());

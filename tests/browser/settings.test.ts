@@ -99,9 +99,19 @@ describe.each(engines)('the first run in %s', (engine) => {
     await page.close();
     await browser.reloadExtension();
     const settings = await openSites(browser);
-    await settings.settled();
+    await says(settings, english.diagnose_encoder_on.message);
     expect([count, await browser.ownPages()]).toEqual([1, 1]); // the settings alone
     expect(browser.strayRequests()).toEqual([]);
+  });
+
+  it('does not come again with an update, though it was left unread', async () => {
+    const browser = await browserFor(engine, { firstRun: true });
+    await (await browser.firstRunPage()).close();
+    await browser.reloadExtension();
+    const settings = await openSites(browser);
+    await says(settings, english.diagnose_encoder_on.message); // the background has started, and heard why
+    expect(await browser.ownPages()).toBe(1);
+    expect(await stored(settings)).toEqual({});
   });
 
   it('can be skipped by keyboard, and says where to find it again', async () => {
@@ -149,6 +159,7 @@ describe.each(engines)('the settings in %s', (engine) => {
     await all('clear');
     const settings = await settingsOf(browser);
     await store(settings, { accounts: { 'x:gemeentevoorbeeld': 'personal', 'x:anna': 'personal' } });
+    await says(settings, 'X: @gemeentevoorbeeld');
     await settings.clickOn(await field(settings, 'X: @gemeentevoorbeeld'));
     await settings.press('Escape');
     await focus(settings, '[data-test="this"]');
@@ -191,6 +202,19 @@ describe.each(engines)('the settings in %s', (engine) => {
     await s.page.toFront();
     await waitUntil(async () => (await s.page.overlay().text()).includes(english.state_consult.message), 'an English badge again');
     await settings.close();
+  });
+
+  it('what two pages change at the same time is not lost', async () => {
+    const browser = await browserFor(engine);
+    const pages = [await settingsOf(browser), await settingsOf(browser)];
+    const accounts = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`x:account${i}`, 'personal']));
+    await store(pages[0]!, { accounts });
+    for (const page of pages) await page.waitFor(() => document.querySelectorAll('#accounts li').length === 12);
+    // Each page forgets every second account, all at once.
+    await Promise.all(pages.map((page, rest) => page.evaluate((rest) => {
+      [...document.querySelectorAll<HTMLElement>('#accounts li button')].filter((_, i) => i % 2 === rest).forEach((button) => button.click());
+    }, rest)));
+    await waitUntil(async () => JSON.stringify((await stored(pages[0]!)).accounts) === '{}', async () => `no account; there are ${JSON.stringify((await stored(pages[0]!)).accounts)}`);
   });
 
   it('silence on a site is said, and ended here', async () => {

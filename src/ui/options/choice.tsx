@@ -29,7 +29,7 @@ export const Choice = <T extends string>({ name, legend, choices, chosen, called
   };
   return (
     <>
-      <fieldset class="choice">
+      <fieldset class="one-of">
         <legend class="unseen">{legend}</legend>
         {choices.map((choice) => (
           <label key={choice} class="utrecht-form-label utrecht-form-label--radio">

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks';
+import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { accountTypes, languages, type AccountType, type Language, type Localised } from '../../engine/types';
 import { sayCount } from '../../text/say-count';
 import { say, spoken } from '../../text/text';
@@ -105,7 +105,7 @@ export const Practice = ({ drafts, read, account: setFromOutside }: Props) => {
   };
   const [chosen, setChosen] = useState(0);
   // Once the account stands on the page: the draft is read along with it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current) fillers[wanted.current.composer].current?.fill(wanted.current.text);
     wanted.current = null;
   }, [chosen]);

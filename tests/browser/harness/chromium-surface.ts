@@ -65,6 +65,7 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
     axe: (host) => runAxe(session, world, withRoots, host),
     press: (keys) => page.keyboard.press(keys),
     type: (line) => page.keyboard.type(line),
+    insert: (line) => page.keyboard.insertText(line),
     click: (x, y, times = 1) => page.mouse.click(x, y, { clickCount: times }),
     drag: async (x, y, toX, toY) => {
       await page.mouse.move(x, y);
@@ -79,7 +80,7 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
       for (const name of names.reverse()) await page.keyboard.up(name);
     },
     consoleErrors: () => [...errors],
-    screenshot: async (path) => { await page.screenshot({ path }); },
+    screenshot: async (path, whole) => { await page.screenshot({ path, fullPage: whole ?? false }); },
     toFront: () => page.bringToFront(),
     close: () => page.close(),
   };

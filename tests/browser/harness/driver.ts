@@ -14,7 +14,7 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   /** Colours of the system, as people choose them who need more contrast. Chromium alone. */
-  forcedColors?: boolean | 'active';
+  forcedColors?: boolean;
   /** Of the program itself, such as `--js-flags=--jitless`. Chromium alone. */
   flags?: string[];
   /** Whether the browser asks before it grants a permission; else it grants what is asked for. Firefox alone. */
@@ -97,6 +97,8 @@ export interface TestPage {
   press(keys: string): Promise<void>;
   /** Types into what has the focus; a line break is Enter. */
   type(text: string): Promise<void>;
+  /** As `type`, a line at once: for what doesn't ask how keys are taken. */
+  insert(text: string): Promise<void>;
   /** @param times 2 for a double click */
   click(x: number, y: number, times?: number): Promise<void>;
   /** Presses the mouse at one place and lets it go at another. */
@@ -112,7 +114,8 @@ export interface TestPage {
   settled(): Promise<void>;
   /** Console errors and uncaught exceptions. Firefox leaves out those of content scripts. */
   consoleErrors(): string[];
-  screenshot(path: string): Promise<void>;
+  /** @param whole the page to its end, instead of what the window shows */
+  screenshot(path: string, whole?: boolean): Promise<void>;
   /** Makes it the tab that is in front. */
   toFront(): Promise<void>;
   /** Faults of accessibility in the page itself, such as the popup. @throws in Firefox */
@@ -125,6 +128,8 @@ export interface Composer {
   open(): Promise<void>;
   /** Types at the end of a box. */
   type(text: string, box?: number): Promise<void>;
+  /** As `type`, a line at once. */
+  insert(text: string, box?: number): Promise<void>;
   /** Puts the focus in a box by a click, the caret at the end. */
   focus(box?: number): Promise<void>;
   press(keys: string): Promise<void>;
