@@ -37,7 +37,7 @@ function readme(rulebook: Rulebook): string {
     return `| ${cells.join(' | ')} |`;
   }
 
-  const signals = (entries: (Rulebook['strengths'] | Rulebook['help'])[number][]) => [
+  const signals = (entries: (Rulebook['strengths'] | Rulebook['help'] | Rulebook['tips'])[number][]) => [
     '| entry | what is said | norm | an example |', '| --- | --- | --- | --- |',
     ...entries.map((entry) => {
       const said = [entry.what.nl, ...('todo' in entry ? [entry.todo.nl] : [])].map(markdown).join(' ');
@@ -84,6 +84,12 @@ ${signals(rulebook.strengths)}
 Said first, and no reproach: for a draft that tells of mistreatment at the writer's own work.
 
 ${signals(rulebook.help)}
+
+## How it is written (tips)
+
+About no risk, and nothing is raised: a hint in the panel, with a button that mends it.
+
+${signals(rulebook.tips)}
 `;
 }
 

@@ -26,7 +26,8 @@ export function rulesRight(scored: Scored[], said: Said[]): number {
   return claims.filter(({ right }) => right).length / claims.length;
 }
 
-function claimsOf({ draft }: Scored, said: { risk: Risk; score: number }[]): Claim[] {
+function claimsOf({ draft }: Scored, all: { risk: Risk | null; score: number }[]): Claim[] {
+  const said = all.flatMap(({ risk, score }) => (risk ? [{ risk, score }] : [])); // a tip claims no risk
   return said.filter(({ risk }, i) => said.findIndex((one) => one.risk === risk) === i && (draft.risks.includes(risk) || !draft.allow.includes(risk)))
     .map(({ risk, score }) => ({ score, right: draft.risks.includes(risk) }));
 }

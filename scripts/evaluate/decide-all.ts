@@ -13,7 +13,7 @@ export async function decideAll(engine: Engine, drafts: Draft[]): Promise<Decisi
 export function toDecision({ findings, questions, domains, primary }: Assessment): Decision {
   const raised = new Map<string, Decision['raised'][number]>();
   for (const { risk, severity } of findings) {
-    if (severity !== 'info' && raised.get(risk)?.severity !== 'consult') raised.set(risk, { risk, severity });
+    if (risk && severity !== 'info' && raised.get(risk)?.severity !== 'consult') raised.set(risk, { risk, severity });
   }
   return { raised: [...raised.values()], asked: questions.map(({ risk }) => risk), domains, primary };
 }

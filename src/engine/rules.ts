@@ -10,6 +10,7 @@ import { sentencesOf } from './matchers/sentences';
 import { createSurroundings } from './matchers/surroundings';
 import { createSignals, type SignalLayer } from './signals';
 import { createTogether } from './matchers/together';
+import { createHashtagTip } from './hashtags';
 import { createPolicyFields } from './policy-fields';
 import { becauseOwnField } from './because-own-field';
 import type { Draft, Finding, Language, Norm, Risk, Severity, Span } from './types';
@@ -63,6 +64,7 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
   const ready = rulebook.rules.map((rule) => makeReady(rule, rulebook.norms, index));
   const policyFields = createPolicyFields(index);
   const circumstances = createCircumstances(rulebook.circumstances, policyFields);
+  const tips = rulebook.tips.map((tip) => createHashtagTip(tip, normOf(tip, rulebook.norms)));
   const readPlainly = createPlainReading(rulebook.hiddenWords);
 
   function match(draft: Draft, asked: Language | readonly Language[]): Finding[] {
@@ -93,7 +95,7 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
       const { what, why, todo, question, replacement } = rule;
       findings.push({ rule: rule.id, risk: rule.risk, severity, spans, norm, question, by: 'rule', what, why, todo, ...(replacement && { replacement }) });
     }
-    return findings;
+    return [...findings, ...tips.flatMap((tip) => tip(draft) ?? [])];
   }
 
   const onTrial = new Set(rulebook.rules.filter((rule) => rule.status === 'trial').map((rule) => rule.id));
@@ -109,9 +111,14 @@ export function createRules(rulebook: CompiledRulebook): RuleLayer {
   };
 }
 
+function normOf({ id, norm }: { id: string; norm: string }, norms: Record<string, Norm>): Norm {
+  const known = norms[norm];
+  if (!known) throw new Error(`rule ${id}: unknown norm '${norm}'`);
+  return known;
+}
+
 function makeReady(rule: CompiledRule, norms: Record<string, Norm>, index: ConceptIndex): ReadyRule {
-  const norm = norms[rule.norm];
-  if (!norm) throw new Error(`rule ${rule.id}: unknown norm '${rule.norm}'`);
+  const norm = normOf(rule, norms);
   const exceptions = createSurroundings(rule.unless, index, rule.languages);
   const requirements = createSurroundings(rule.requires, index, rule.languages);
   const looks = {

@@ -69,7 +69,7 @@ export function createSignals(rulebook: CompiledRulebook, circumstances: Circums
   );
 
   function soften<T extends Finding | Question>(said: T, { text }: Draft): T {
-    const kind = cared.get(said.risk);
+    const kind = said.risk && cared.get(said.risk);
     if (!kind) return said;
     const { what, why, todo } = kind.care;
     const isLighter = 'severity' in said && said.severity === 'consult' && !foundIn(kind.names, text);
@@ -84,7 +84,7 @@ export function createSignals(rulebook: CompiledRulebook, circumstances: Circums
         help: first && said(first),
         soften: first ? (finding) => soften(finding, draft) : noSignals.soften,
         strengthsBeside(findings, primary) {
-          const isHeavy = findings.some(({ risk, severity }) => severity === 'consult' || spoiling.includes(risk));
+          const isHeavy = findings.some(({ risk, severity }) => severity === 'consult' || (risk !== null && spoiling.includes(risk)));
           if (first || isHeavy || primary === 'personal') return [];
           return inOrder(strengths, reading, languages)
             .filter(isApart)

@@ -109,7 +109,8 @@ export type CheckQuestion = (typeof checkQuestions)[number];
 export interface Finding extends Sentences {
   /** Id of the rule, or `model/<risk>` where the word model raised it. */
   rule: string;
-  risk: Risk;
+  /** None of a tip, which is about no risk: of severity `info`. */
+  risk: Risk | null;
   severity: Severity;
   spans: Span[];
   norm: Norm;
@@ -118,7 +119,7 @@ export interface Finding extends Sentences {
   by: 'rule' | 'model';
   /** How likely a model's finding is right, 0 to 1: of those with 0.8 four in five are. A rule gives none. */
   score?: number;
-  /** What can be put in place of its words, where that is certain to be right: a number that is taken out. */
+  /** What can be put in place of its words, where that is certain to be right: `…` for a number, a hashtag in capitals. */
   replacement?: string;
   /** What about this draft and its writer makes it matter, such as the own policy field that it touches. */
   because?: Localised;

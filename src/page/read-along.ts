@@ -78,7 +78,7 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
   const tell = ({ platform }: PageDraft, findings: Finding[], takenBack: boolean) => {
     if (platform === 'practice') return; // there one tries what the button does
     const date = new Date().toISOString().slice(0, 10);
-    for (const { rule, risk, severity } of findings) void done({ type: 'feedback', rule, risk, severity, platform, date, takenBack });
+    for (const { rule, risk, severity } of findings) if (risk) void done({ type: 'feedback', rule, risk, severity, platform, date, takenBack });
   };
 
   // Where the publish button isn't known, nothing can be held: a badge that tells a verdict would promise too much.

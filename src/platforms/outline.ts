@@ -67,13 +67,15 @@ const most = { elements: 400, depth: 40, inBox: 3, alike: 6, climb: 14 };
  * @returns no parts on a page without a text box
  */
 export function outlinePage(platforms: Platform[]): Outline {
-  const platform = platforms.find(({ matches }) => matches.some((match) => location.href.startsWith(match.replace(/\*$/, ''))));
+  const named = platforms.find(({ matches, optional }) => matches.some((match) => location.href.startsWith(match.replace(/\*$/, ''))) || optional?.hosts.includes(location.host));
+  // Of a site that may be anywhere the composer tells; its host stays untold, for a server may be one person's.
+  const platform = named ?? platforms.find((one) => one.optional?.anyHost && findComposers(one, roots(document)).length > 0);
   const boxes = within(document, editables).filter((box) => isVisible(box) && !box.parentElement?.isContentEditable && !(platform && closestAcross(box, platform.never)));
   const scopes = boxes.map(surroundingsOf);
   const outermost = [...new Set(scopes)].filter((scope) => !scopes.some((other) => other !== scope && holds(other, scope)));
   return {
     outline: 1,
-    site: platform ? location.host : 'other',
+    site: named ? location.host : 'other',
     path: location.pathname.split('/').map((part) => (!part || pathWords.has(part) ? part : '…')).join('/'),
     language: /^[a-z]{2}\b/.exec(document.documentElement.lang)?.[0] ?? '',
     found: platform ? findComposers(platform, roots(document)).map(({ kind, editors, publish }) => ({ kind, boxes: editors.length, button: publish !== undefined })) : [],
@@ -102,9 +104,13 @@ function holds(outer: Node, node: Node): boolean {
   return false;
 }
 
-/** A dialog or a form; else the smallest part that holds a button with words too. */
+const dialogs = 'dialog, [role="dialog"], [aria-modal="true"]';
+
+/** A dialog, the outermost where one stands in another (Bluesky, 2026-07), or a form; else the smallest part that holds a button with words too. */
 function surroundingsOf(box: HTMLElement): HTMLElement {
-  const framed = closestAcross(box, 'dialog, [role="dialog"], [aria-modal="true"], form');
+  const around = (part: HTMLElement) => closestAcross(parentAcross(part) ?? document, dialogs);
+  let framed = closestAcross(box, `${dialogs}, form`);
+  for (let outer = framed; outer; outer = around(outer)) framed = outer;
   if (framed) return framed;
   let at = box;
   for (let step = 0; step < most.climb; step += 1) {

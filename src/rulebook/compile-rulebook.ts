@@ -1,4 +1,4 @@
-import type { CompiledKind, CompiledLook, CompiledRule, CompiledRulebook, HiddenWords, Surroundings } from '../engine/matchers/compiled-rule';
+import type { CompiledKind, CompiledLook, CompiledRule, CompiledRulebook, CompiledTip, HiddenWords, Surroundings } from '../engine/matchers/compiled-rule';
 import type { AccountType, Language, Risk } from '../engine/types';
 import { languages as allLanguages } from '../engine/types';
 import { compileConcepts } from './compile-concepts';
@@ -6,7 +6,7 @@ import { fillClasses } from './fill-classes';
 import { shownNorm } from './norm-list';
 import type { Rulebook } from './read-rulebook';
 import { requiredLiterals } from './required-literals';
-import type { HelpFile, Look, RuleFile, StrengthFile } from './schema';
+import type { HelpFile, Look, RuleFile, StrengthFile, TipFile } from './schema';
 import type { WrittenConcepts } from './written-concepts';
 
 /** A longer list of cues, such as every word for a colleague, weighs more in the package than it saves in time. */
@@ -15,7 +15,7 @@ const longestCues = 16;
 /** Turns a rulebook into the plain JSON that the engine runs on: no examples, no provenance, classes filled in. */
 export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
   const used = new Set([
-    ...[...rulebook.rules, ...rulebook.strengths, ...rulebook.help].map(({ norm }) => norm),
+    ...[...rulebook.rules, ...rulebook.strengths, ...rulebook.help, ...rulebook.tips].map(({ norm }) => norm),
     ...Object.values(rulebook.kinds).map((kind) => kind.norm.id),
   ]);
   const { concepts } = rulebook;
@@ -28,6 +28,7 @@ export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
     rules: rulebook.rules.map((rule) => compileRule(rule, concepts)),
     strengths: rulebook.strengths.map((file) => compileSignal(file, concepts)),
     help: rulebook.help.map((file) => compileSignal(file, concepts)),
+    tips: rulebook.tips.map(compileTip),
   };
 }
 
@@ -64,6 +65,11 @@ export function compileRule(rule: RuleFile, concepts: WrittenConcepts): Compiled
 export function compileSignal<T extends StrengthFile | HelpFile>(file: T, concepts: WrittenConcepts) {
   const { examples: _, looks, ...rest } = file;
   return { ...rest, looks: looks.map((look) => compileLook(look, concepts)) };
+}
+
+function compileTip(file: TipFile): CompiledTip {
+  const { examples: _, languages, ...rest } = file;
+  return { ...rest, languages: Object.values(languages) };
 }
 
 function compileLook({ language, pattern, unless, requires, when, ...rest }: Look, concepts: WrittenConcepts): CompiledLook {

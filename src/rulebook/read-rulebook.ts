@@ -13,7 +13,7 @@ import { type CatalogueNorm, shownNorm } from './norm-list';
 import { readYaml, yamlIn } from './read-yaml';
 import {
   circumstancesSchema, type Example, type HelpFile, helpSchema, type HiddenWordsFile, hiddenWordsSchema, kindSchema, normsSchema, type RuleFile, ruleSchema,
-  type StrengthFile, strengthSchema,
+  type StrengthFile, strengthSchema, type TipFile, tipSchema,
 } from './schema';
 import type { WrittenConcepts } from './written-concepts';
 
@@ -26,6 +26,7 @@ export interface Rulebook {
   rules: RuleFile[];
   strengths: StrengthFile[];
   help: HelpFile[];
+  tips: TipFile[];
   /** Every file that was read, for a watcher. */
   files: string[];
 }
@@ -78,7 +79,18 @@ export function readRulebook(directory: string): Rulebook {
     });
   const strengths = signals('strengths', strengthSchema);
   const help = signals('help', helpSchema);
-  const rulebook = { norms, kinds, concepts, circumstances, hiddenWords, rules, strengths, help, files };
+  const tips = yamlIn(join(directory, 'tips')).map((file) => {
+    const tip = load(file, tipSchema);
+    const path = `tips/${basename(file, '.yaml')}`;
+    if (tip.id !== path) throw new Error(`${path}: its id is '${tip.id}'; id and path must be the same`);
+    citable(tip.norm, tip.id);
+    for (const { words, shapes } of Object.values(tip.languages)) {
+      const unknown = shapes.flat().find((name) => !words[name]);
+      if (unknown) throw new Error(`${tip.id}: no list of words is called '${unknown}'`);
+    }
+    return tip;
+  });
+  const rulebook = { norms, kinds, concepts, circumstances, hiddenWords, rules, strengths, help, tips, files };
   for (const rule of rules) named(`rule ${rule.id}`, () => validateRule(rule, compileRule(rule, concepts), concepts));
   runExamples(rulebook, compileRulebook(rulebook));
   return rulebook;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { matcherNames, moves } from '../engine/matchers/compiled-rule';
-import { accountTypes, checkQuestions, domains, draftKinds, risks, severities } from '../engine/types';
+import { accountTypes, checkQuestions, domains, draftKinds, languages, risks, severities } from '../engine/types';
 
 const sentence = z.string().check(z.trim(), z.minLength(3));
 const source = z.string().check(z.minLength(1));
@@ -30,6 +30,8 @@ const example = z.union([
     policyFields: z.optional(z.array(z.string())),
     /** The severity that the finding must have here. */
     severity: z.optional(z.enum(severities)),
+    /** What the finding must put in place of the hit. */
+    replacement: z.optional(z.string()),
   }),
 ]);
 
@@ -107,6 +109,23 @@ export type StrengthFile = z.infer<typeof strengthSchema>;
 /** `rules/help/*.yaml`: what a writer may need help with. */
 export const helpSchema = z.strictObject({ id: z.string(), todo: localised, ...signal });
 export type HelpFile = z.infer<typeof helpSchema>;
+
+/** Words apart; a long list may be one text. */
+const wordList = z.union([z.array(source), z.pipe(source, z.transform((words: string) => words.split(/\s+/)))]);
+const lettersOnly = z.array(z.string().check(z.regex(/^\p{Ll}{2,}$/u))).check(z.minLength(1));
+
+/** `rules/tips/*.yaml`: how hashtags are written, which raises nothing. */
+export const tipSchema = z.strictObject({
+  id: z.string(),
+  advice: z.strictObject({ personal: z.enum(['none', 'info']), corporate: z.enum(['none', 'info']) }),
+  languages: z.record(z.enum(languages), z.strictObject({
+    words: z.record(z.string(), z.pipe(wordList, lettersOnly)),
+    shapes: z.array(z.pipe(z.pipe(source, z.transform((shape: string) => shape.split(' '))), z.array(source).check(z.minLength(2)))).check(z.minLength(1)),
+  })),
+  ...reasons,
+  examples,
+});
+export type TipFile = z.infer<typeof tipSchema>;
 
 /** `rules/risks/<risk>/kind.yaml` */
 export const kindSchema = z.strictObject({

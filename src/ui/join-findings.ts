@@ -11,6 +11,9 @@ export interface Item {
   severity: Severity | undefined;
 }
 
+/** The kinds of findings, each once; a tip has none. */
+export const risksOf = (findings: Finding[]): Risk[] => [...new Set(findings.flatMap(({ risk }) => risk ?? []))];
+
 export const isFinding = (one: Finding | Question): one is Finding => 'severity' in one;
 /** The findings in an item: a question can't be put aside, it weighs nothing. */
 export const findingsIn = ({ head, others }: Item): Finding[] => [head, ...others].filter(isFinding);
@@ -18,7 +21,8 @@ export const findingsIn = ({ head, others }: Item): Finding[] => [head, ...other
 /** Kinds that readers take for one when they are about the same words: an insult is heated, too. */
 const akin: Risk[][] = [['heated', 'disrespect']];
 
-const sameKind = (a: Risk, b: Risk) => a === b || akin.some((kinds) => kinds.includes(a) && kinds.includes(b));
+/** A tip is of no kind and is shown by itself. */
+const sameKind = (a: Risk | null, b: Risk | null) => a && b && (a === b || akin.some((kinds) => kinds.includes(a) && kinds.includes(b)));
 const overlap = (a: Span[], b: Span[]) =>
   (a.length && b.length ? a.some((one) => b.some((other) => one.start <= other.end && other.start <= one.end)) : a.length === b.length); // both about the whole text; marks that follow words belong to them
 
@@ -27,10 +31,10 @@ export function joinFindings({ findings, questions }: Pick<Assessment, 'findings
   const items: Item[] = [];
   for (const one of [...findings, ...questions]) {
     const item = items.find(({ head, others }) => [head, ...others].some((member) => sameKind(member.risk, one.risk) && overlap(member.spans, one.spans)));
-    if (!item) items.push({ head: one, others: [], risks: [one.risk], severity: isFinding(one) ? one.severity : undefined });
+    if (!item) items.push({ head: one, others: [], risks: one.risk ? [one.risk] : [], severity: isFinding(one) ? one.severity : undefined });
     else {
       item.others.push(one);
-      if (!item.risks.includes(one.risk)) item.risks.push(one.risk);
+      if (one.risk && !item.risks.includes(one.risk)) item.risks.push(one.risk);
     }
   }
   return items;

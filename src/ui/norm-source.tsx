@@ -3,5 +3,5 @@ import { spoken } from '../text/text';
 
 /** The norm's title, and where it can be read. */
 export const NormSource = ({ norm }: { norm: Norm }) => (
-  <>{norm.title[spoken()]} <a class="nl-link" href={norm.url} target="_blank" rel="noreferrer noopener">{norm.source}</a></>
+  <>{norm.title[spoken()]} <a class="nl-link" lang="nl" href={norm.url} target="_blank" rel="noreferrer noopener">{norm.source}</a></>
 );

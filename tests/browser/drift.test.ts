@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import messages from '../../assets/public/_locales/en/messages.json';
 import { practiceComposers } from '../pages/index';
 import { engines, launch, launchBare, type TestBrowser, type TestPage } from './harness/launch';
-import { harmless, judged, language, risky, scene, write } from './scenarios';
+import { harmless, judged, language, risky, scene, switchOn, write } from './scenarios';
 
 const { outputFiles } = buildSync({
   stdin: {
@@ -50,7 +50,7 @@ describe.each(engines)('what no description explains, in %s', (engine) => {
 
   it.each([
     'https://x.com/home', 'https://x.com/messages', 'https://x.com/fatima_voorbeeld/status/1', 'https://www.linkedin.com/feed/', 'https://www.linkedin.com/feed/?box=b',
-    'https://www.linkedin.com/company/voorbeeld/admin/page-posts/published/',
+    'https://www.linkedin.com/company/voorbeeld/admin/page-posts/published/', 'https://bsky.app/', 'https://social.overheid.nl/home',
   ])('nothing in %s with its searches, messages and notes', async (address) => {
     const page = await browser.open(address);
     onTestFinished(() => page.close());
@@ -85,6 +85,47 @@ describe.each(engines)('what no description explains, in %s', (engine) => {
     await rename(page, '[data-sdui-screen*="sharing.ShareCompose"]', 'data-sdui-screen', 'another');
     await rename(page, '[componentkey="ShareBox_textEditor"]', 'componentkey', 'another');
     expect(await signs(page)).toEqual(['box']);
+  });
+
+  it('a box on Bluesky that lost its marks, and a button that did', async () => {
+    const { page, composer } = await open('bluesky-post');
+    await composer.type('Een tekst.');
+    await rename(page, '[data-testid="composerPublishBtn"]', 'data-testid', 'sendPostBtn');
+    expect(await signs(page)).toEqual(['box']);
+    await rename(page, '[data-testid="composePostView"]', 'data-testid', 'newPostView');
+    expect(await signs(page)).toEqual(['box']); // by what the button says
+    await rename(page, '[data-testid="sendPostBtn"]', 'data-testid', 'composerPublishBtn');
+    expect(await signs(page)).toEqual([]); // the dialog and the button are enough
+    await rename(page, '.ProseMirror', 'class', 'RichText');
+    expect((await signs(page)).sort()).toEqual(['box', 'button']);
+  });
+
+  it.each(['mastodon-post', 'mastodon-old'])('a form of Mastodon that lost its marks, or its button: %s', async (name) => {
+    const { page, composer } = await open(name);
+    await composer.type('Een tekst.', name === 'mastodon-old' ? 1 : 0);
+    await rename(page, 'form.compose-form', 'class', 'composer');
+    expect((await signs(page)).sort()).toEqual(['box', 'button']);
+    await rename(page, 'form.composer textarea', 'class', 'composer__textarea');
+    expect((await signs(page)).sort()).toEqual(['box', 'button']); // by its button
+    await rename(page, 'form.composer', 'class', 'compose-form');
+    await rename(page, 'form.compose-form textarea', 'class', 'autosuggest-textarea__textarea');
+    expect(await signs(page)).toEqual([]);
+    await rename(page, '.compose-form button[type="submit"]', 'type', 'button');
+    await rename(page, ':is(.compose-form__submit, .compose-form__publish-button-wrapper)', 'class', 'send');
+    await rename(page, '.compose-form__publish', 'class', 'foot');
+    expect(await signs(page)).toEqual(['no-button']);
+  });
+
+  it('not a box on Mastodon or Bluesky where no composer is expected', async () => {
+    for (const [address, path] of [['https://social.overheid.nl/home', '/settings/profile'], ['https://bsky.app/', '/messages/abc']] as const) {
+      const page = await browser.open(address);
+      onTestFinished(() => page.close());
+      await page.evaluate((elsewhere) => {
+        document.body.insertAdjacentHTML('beforeend', '<div><div contenteditable="true" role="textbox">Over mij</div><button>Plaatsen</button></div>');
+        history.pushState({}, '', elsewhere);
+      }, path);
+      expect(await signs(page), path).toEqual([]);
+    }
   });
 
   it('not one odd box, and no box where no composer is expected', async () => {
@@ -157,6 +198,22 @@ describe.each(engines)('a site that has changed (%s)', (engine) => {
     expect(words).toContain(messages.page_changed.message);
     expect(words).not.toContain(messages.state_consult.message);
     await s.page.clickOn('[role="dialog"] [data-testid="publishButton"]');
+    expect(await s.page.waitForPosts(1)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Bluesky', 'bsky.app', 'bluesky-post', '[data-testid="composerPublishBtn"]', 'data-testid', 'sendPostBtn'],
+    ['Mastodon', 'social.overheid.nl', 'mastodon-post', 'textarea.autosuggest-textarea__textarea', 'class', 'composer__textarea'],
+  ])('%s, switched on: the popup says that the page is not read, and posting is untouched', async (_, host, name, selector, attribute, value) => {
+    await switchOn(browser, host);
+    const s = await scene(browser, name);
+    await s.composer.type(risky);
+    const says = await popupOver(s.page);
+    await judged(s, 'consult');
+    await rename(s.page, selector, attribute, value);
+    await s.page.overlay().waitUntilGone('.badge');
+    await expect.poll(says, { timeout: 30_000, interval: 500 }).toContain(messages.page_changed.message);
+    await s.composer.clickPublish();
     expect(await s.page.waitForPosts(1)).toHaveLength(1);
   });
 

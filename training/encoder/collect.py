@@ -3,14 +3,13 @@ Gathers what the models of the folds say of the drafts that they never saw, for 
 
     python training/encoder/collect.py training/encoder/unseen.json all fold-0 [fold-1 ...]
 
-The first name is that of the encoder that is shipped. It was trained on more, and longer, so its logits lie further apart than those of
+The first name is that of the encoder that is shipped. It was trained on more, so its logits may lie further apart than those of
 the folds' models. `spread` says by how much theirs do less, on drafts that none of them saw; no label of those drafts is looked at.
 
-Drafts that the file has already and that none of these folds holds stay as they are. Logits in steps of 1/64, so that the file stays small.
+Logits in steps of 1/64, so that the file stays small.
 """
 import base64
 import json
-import os
 import sys
 
 import numpy as np
@@ -27,11 +26,6 @@ with np.load(f"{FOLDER}/{shipped}/logits.npz") as file:
     apart = file["dev"].std(0)
 spread = float(np.mean([np.load(f"{FOLDER}/{name}/logits.npz")["dev"].std(0) / apart for name in names]))
 rows = dict(zip(ids, np.concatenate(steps)))
-if os.path.exists(out):
-    with open(out, encoding="utf8") as before:
-        known = json.load(before)
-    logits = np.frombuffer(base64.b64decode(known["logits"]), "<i2").reshape(len(known["ids"]), -1)
-    rows = {**dict(zip(known["ids"], logits)), **rows}
 ids = sorted(rows)
 with open(out, "w", encoding="utf8") as target:
     json.dump({"step": 1 / 64, "spread": round(spread, 3), "ids": ids, "logits": base64.b64encode(np.stack([rows[id] for id in ids]).astype("<i2").tobytes()).decode()}, target)

@@ -70,7 +70,7 @@ def main() -> None:
         data = json.load(file)
     rows = rows_of(options.base, data["pieces"])
     base = BaseWeights(options.base)
-    state = torch.load(f"{FOLDER}/{options.name}/checkpoint.pt", map_location="cpu")["model"]
+    state = torch.load(f"{FOLDER}/{options.name}/weights.pt", map_location="cpu")
     model = Encoder(len(data["pieces"]), len(data["heads"]), 1 + max(int(key.split(".")[1]) for key in state if key.startswith("layers.")))
     model.load_base(base, rows)
     model.load_state_dict(state)
@@ -79,7 +79,7 @@ def main() -> None:
     with open(options.out, "wb") as file:
         file.write(body)
     print(f"{options.out}: {len(body) / 1e6:.2f} MB, {len(model.layers)} layers, {len(rows)} pieces")
-    model.quantise(True)
+    model.quantise()
     with torch.no_grad():
         model.position.copy_(model.position.half().float())
     drafts = [draft for draft in [*data["dev"], *data["drafts"]] if draft["windows"]][: options.first]

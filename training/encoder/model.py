@@ -34,88 +34,64 @@ def dequantised(weight: Tensor) -> Tensor:
 
 
 class Linear(nn.Linear):
-    """
-    A linear layer that, when asked, computes with quantised weights and 8-bit activations and learns straight through them. While it
-    learns, the error of the weights is worked out anew at every fourth step only: they move little, and it takes as long as the sums.
-    """
+    """A linear layer that, when asked, computes with quantised weights and 8-bit activations, as the kernel does."""
 
-    quantised = False
-    steps = 0
-    weight_error: Tensor | None = None
+    quantised: Tensor | None = None
 
     def forward(self, x: Tensor) -> Tensor:
-        weight = self.weight
-        if self.quantised:
-            with torch.no_grad():
-                if self.weight_error is None or not self.training or self.steps % 4 == 0:
-                    self.weight_error = dequantised(weight) - weight
-                self.steps += 1
-                exact = x.detach().float()
-                step = (exact.abs().amax(-1, keepdim=True) / 127).clamp_min(1e-12)
-                error = (exact / step).round_().mul_(step).sub_(exact)
-            weight, x = weight + self.weight_error, x + error.to(x.dtype)
-        return F.linear(x, weight.to(x.dtype), self.bias.to(x.dtype))
-
-
-class LayerNorm(nn.LayerNorm):
-    def forward(self, x: Tensor) -> Tensor:
-        return F.layer_norm(x, self.normalized_shape, self.weight.to(x.dtype), self.bias.to(x.dtype), self.eps)
+        if self.quantised is None:
+            return super().forward(x)
+        step = (x.abs().amax(-1, keepdim=True) / 127).clamp_min(1e-12)
+        return F.linear((x / step).round() * step, self.quantised, self.bias)
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout: float):
+    def __init__(self):
         super().__init__()
         self.q, self.k, self.v, self.ao = (Linear(HIDDEN, HIDDEN) for _ in range(4))
         self.fi, self.fo = Linear(HIDDEN, FFN), Linear(FFN, HIDDEN)
-        self.aln, self.oln = LayerNorm(HIDDEN, 1e-12), LayerNorm(HIDDEN, 1e-12)
-        self.dropout = nn.Dropout(dropout)
+        self.aln, self.oln = nn.LayerNorm(HIDDEN, 1e-12), nn.LayerNorm(HIDDEN, 1e-12)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         rows, length, _ = x.shape
         q, k, v = (part(x).view(rows, length, HEADS, -1).transpose(1, 2) for part in (self.q, self.k, self.v))
-        # Written out: torch's fused attention takes seven times as long backwards on a CPU as the plain products.
         weights = torch.softmax((q * q.shape[-1] ** -0.5) @ k.transpose(2, 3) + bias, -1)
         mixed = (weights @ v).transpose(1, 2).reshape(rows, length, HIDDEN)
-        x = self.aln(x + self.dropout(self.ao(mixed)))
-        return self.oln(x + self.dropout(self.fo(F.gelu(self.fi(x)))))
+        x = self.aln(x + self.ao(mixed))
+        return self.oln(x + self.fo(F.gelu(self.fi(x))))
 
 
 class Encoder(nn.Module):
-    """Logits of windows; the word embeddings are those of the base and stay as they are."""
+    """One encoder: where training starts (`stack.py` trains several), and what is shipped. The word embeddings are those of the base and stay as they are."""
 
-    def __init__(self, vocabulary: int, outputs: int, layers: int, dropout: float = 0.1):
+    def __init__(self, vocabulary: int, outputs: int, layers: int):
         super().__init__()
         self.register_buffer("word", torch.zeros(vocabulary, HIDDEN), persistent=False)
         self.position = nn.Parameter(torch.zeros(POSITIONS, HIDDEN))
-        self.ln = LayerNorm(HIDDEN, 1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.ln = nn.LayerNorm(HIDDEN, 1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.head = nn.Linear(2 * HIDDEN, outputs)
-        self.dropout = nn.Dropout(dropout)
 
-    def forward(self, ids: Tensor, mask: Tensor, states: list[Tensor] | None = None, precision: torch.dtype = torch.float32) -> Tensor:
-        """
-        `ids` and `mask` are windows x length; hands out each layer's output in `states` when given. In bfloat16, for training,
-        a step takes half the time.
-        """
-        bias = torch.where(mask, 0.0, -1e9)[:, None, None, :].to(precision)
-        x = self.dropout(self.ln(self.word[ids] + self.position[: ids.shape[1]]).to(precision))
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """Logits of windows; `ids` and `mask` are windows x length."""
+        bias = torch.where(mask, 0.0, -1e9)[:, None, None, :]
+        x = self.ln(self.word[ids] + self.position[: ids.shape[1]])
         for layer in self.layers:
             x = layer(x, bias)
-            if states is not None:
-                states.append(x)
-        x = x.float()
         present = mask[..., None]
         mean = (x * present).sum(1) / present.sum(1)
         largest = x.masked_fill(~present, -1e9).amax(1)
         return self.head(torch.cat([mean, largest], -1))
 
-    def quantise(self, on: bool) -> None:
+    @torch.no_grad()
+    def quantise(self) -> None:
+        """From here on it computes with its weights as they are now, in 4 bits."""
         for module in self.modules():
             if isinstance(module, Linear):
-                module.quantised = on
+                module.quantised = dequantised(module.weight)
 
-    def load_base(self, base: BaseWeights, rows: list[int], pick: list[int] | None = None) -> None:
-        """Takes the base's weights; `rows` are the kept rows of its vocabulary, `pick` the layers to keep."""
+    def load_base(self, base: BaseWeights, rows: list[int]) -> None:
+        """Takes the base's weights; `rows` are the kept rows of its vocabulary."""
         scales, nibbles = base.blocks("emb.word")
         per_row = HIDDEN // BLOCK
         keep = np.asarray(rows)[:, None] * per_row + np.arange(per_row)
@@ -126,7 +102,7 @@ class Encoder(nn.Module):
             self.position.copy_(take("emb.pos", (-1, HIDDEN))[:POSITIONS] + take("emb.type", (-1, HIDDEN))[0])
             self.ln.weight.copy_(take("emb.ln.w", -1))
             self.ln.bias.copy_(take("emb.ln.b", -1))
-            for layer, i in zip(self.layers, pick or range(len(self.layers))):
+            for i, layer in enumerate(self.layers):
                 for name in ("q", "k", "v", "ao", "fi", "fo", "aln", "oln"):
                     part = getattr(layer, name)
                     part.weight.copy_(take(f"l{i}.{name}.w", part.weight.shape))

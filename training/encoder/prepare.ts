@@ -11,7 +11,7 @@ import { heads, toTargets } from '../targets';
  * Writes what the encoder learns from, with the very tokenizer and windows of the extension:
  * `.cache/encoder/drafts.json`, of each draft its fold, windows, targets and weights; the development drafts apart.
  */
-const folds = 3;
+const folds = 5;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pieces = readPieces(readFileSync(join(root, 'assets/public/pieces.bin')));
 const tokenizer = createTokenizer(pieces);

@@ -137,6 +137,16 @@ export interface HiddenWords {
   ordinary: string[];
 }
 
+/** A tip on how hashtags are written. */
+export interface CompiledTip extends Sentences {
+  id: string;
+  advice: Record<AccountType, 'none' | 'info'>;
+  /** The shapes that a hashtag of several words may have: names of lists of words, in their order. */
+  languages: { words: Record<string, string[]>; shapes: string[][] }[];
+  norm: string;
+  question: CheckQuestion;
+}
+
 export interface CompiledRulebook {
   norms: Record<string, Norm>;
   kinds: Record<Risk, CompiledKind>;
@@ -146,4 +156,5 @@ export interface CompiledRulebook {
   rules: CompiledRule[];
   strengths: CompiledStrength[];
   help: CompiledHelp[];
+  tips: CompiledTip[];
 }

@@ -1,5 +1,6 @@
 import type { ComposerShape, Platform } from '../contract';
 import { closestAcross, isVisible, only, pathOf, precedes } from '../dom';
+import { expected } from './expected';
 
 const publishButton = '[data-testid="composerPublishBtn"]';
 const avatar = '[data-testid="userAvatarImage"], [data-testid="userAvatarFallback"]';
@@ -48,5 +49,6 @@ export const bluesky: Platform = {
   never: 'input, textarea, [role="search"]', // chat, search and alt text are plain fields
   shadowHosts: '',
   shortcutPublishes: true, // it calls the page's own handler, with no click (2025)
+  expected,
   shapes: [box],
 };

@@ -1,5 +1,6 @@
 import type { ComposerShape, Platform } from '../contract';
 import { closestAcross, isVisible, only, pathOf } from '../dom';
+import { expected } from './expected';
 
 /** The two layouts that are live: 4.3 and later, and before. */
 const publishButton = ':is(.compose-form__submit, .compose-form__publish) button';
@@ -51,5 +52,6 @@ export const mastodon: Platform = {
   never: '.search, .compose-form__upload', // until 2019 the alt text had its field among the uploads
   shadowHosts: '',
   shortcutPublishes: true, // in the textarea and in the warning, without a submission (2023 to 2026)
+  expected,
   shapes: [form],
 };

@@ -24,7 +24,7 @@ interface Shared {
 }
 
 const Sources = ({ label, norms }: { label: string; norms: ListedNorm[] }) => (
-  <>{label} {norms.map((norm, i) => <span key={norm.id}>{i > 0 && '; '}{norm.title[spoken()]}, <a class="nl-link" href={norm.url} target="_blank" rel="noreferrer noopener">{norm.source}</a></span>)}</>
+  <>{label} {norms.map((norm, i) => <span key={norm.id}>{i > 0 && '; '}{norm.title[spoken()]}, <a class="nl-link" lang="nl" href={norm.url} target="_blank" rel="noreferrer noopener">{norm.source}</a></span>)}</>
 );
 
 /** A sentence with where it comes from: norms that say it, or our own advice, which may point at a title. */

@@ -35,7 +35,7 @@ const NormItem = ({ norm, risks }: { norm: ListedNorm; risks: NormList['risks'] 
       <p class="small">{norm.domains.map((domain) => say(`domain_${domain}`)).join(' · ')}</p>
       {norm.holds && <p class="small">{texts.norms.holds} {norm.holds.map((kind) => texts.kinds[kind as OrganisationKind]).join(', ')}</p>}
       {asked.length > 0 && <p class="small">{texts.norms.asked} {asked.join(', ')}</p>}
-      <p class="small">{texts.by} <a class="nl-link" href={norm.url} target="_blank" rel="noreferrer noopener">{norm.source}</a>. {texts.certain[norm.certain]}</p>
+      <p class="small">{texts.by} <a class="nl-link" lang="nl" href={norm.url} target="_blank" rel="noreferrer noopener">{norm.source}</a>. {texts.certain[norm.certain]}</p>
     </li>
   );
 };

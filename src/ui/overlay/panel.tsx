@@ -6,6 +6,7 @@ import { byHand } from '../by-hand';
 import { Consult, type Whom } from '../consult';
 import { Domains } from '../domains';
 import { Findings, type Replace } from '../findings';
+import { risksOf } from '../join-findings';
 import { Help, withoutVerdict } from '../signals';
 import type { BadgeView } from './badge';
 import { useMoving, type Spot } from './moving';
@@ -104,7 +105,7 @@ export const Panel = ({ view, beside, kept, keys, whom, close, choose, replace, 
                 <p class="consulting"><button type="button" class="nl-button nl-button--secondary" aria-expanded={consulting} onClick={byHand(() => setConsulting(!consulting))}>{say('consult')}</button></p>
               )}
               {consulting && findings.length > 0 && (
-                <Consult draft={draft} risks={[...new Set(findings.map(({ risk }) => risk))]} doubts={findings.map(({ what }) => what[spoken()])} whom={whom} takesFocus />
+                <Consult draft={draft} risks={risksOf(findings)} doubts={findings.map(({ what }) => what[spoken()])} whom={whom} takesFocus />
               )}
               <Domains assessment={state.answer.assessment} />
               <AccountSwitch account={state.answer.account} handle={draft.handle} choose={choose} />

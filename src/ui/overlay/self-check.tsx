@@ -6,7 +6,7 @@ import { byHand } from '../by-hand';
 import { answerKey, CheckQuestions, questionsFor, type CheckAnswers } from '../check-questions';
 import { Consult, type Whom } from '../consult';
 import { riskName } from '../findings';
-import { findingsIn, joinFindings } from '../join-findings';
+import { findingsIn, joinFindings, risksOf } from '../join-findings';
 import { ShapeIcon } from '../shapes';
 import { Help } from '../signals';
 
@@ -40,8 +40,8 @@ export const SelfCheck = ({ draft, assessment, whom, leave }: SelfCheckProps) =>
   const findings = assessment.findings.filter(({ severity }) => severity !== 'info');
   const items = joinFindings({ findings, questions: [] });
   const doubted = questionsFor(findings).filter((question) => given[question] && given[question] !== 'yes');
-  const risks = consulting || !doubted.length ? findings.map(({ risk }) => risk) : doubted.flatMap((question) => {
-    const about = findings.filter((finding) => finding.question === question).map(({ risk }) => risk);
+  const risks = consulting || !doubted.length ? risksOf(findings) : doubted.flatMap((question) => {
+    const about = risksOf(findings.filter((finding) => finding.question === question));
     return about.length ? about : [findings[0]?.risk ?? kindOfDoubt[question]];
   });
   const doubts = [
@@ -71,7 +71,7 @@ export const SelfCheck = ({ draft, assessment, whom, leave }: SelfCheckProps) =>
           </ul>
         </>
       )}
-      {findings.some(({ risk }) => ofChannel.includes(risk)) && <p class="notice">{say('doubt_channel')}</p>}
+      {risksOf(findings).some((risk) => ofChannel.includes(risk)) && <p class="notice">{say('doubt_channel')}</p>}
       {findings.some(({ risk }) => risk === 'account-mix') && <p class="notice">{say('doubt_account')}</p>}
       {(consulting || doubted.length > 0) && <Consult draft={draft} risks={[...new Set(risks)]} doubts={doubts} whom={whom} takesFocus={consulting} />}
       <div class="buttons">

@@ -65,6 +65,7 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
     axe: (host) => runAxe(session, world, withRoots, host),
     press: (keys) => page.keyboard.press(keys),
     type: (line) => page.keyboard.type(line),
+    insert: (line) => page.keyboard.insertText(line),
     click: (x, y, times = 1) => page.mouse.click(x, y, { clickCount: times }),
     drag: async (x, y, toX, toY) => {
       await page.mouse.move(x, y);

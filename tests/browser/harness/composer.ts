@@ -45,6 +45,10 @@ export function composerOf(page: TestPage, surface: Surface, title: string): Com
       if (!(await focused(box))) await focus(box);
       await page.type(text);
     },
+    async insert(text, box = 0) {
+      if (!(await focused(box))) await focus(box);
+      await page.insert(text);
+    },
     press: (keys) => surface.press(keys),
     clickPublish: () => clickPart(page, surface, part('publish')),
     model: () => page.evaluate(modelOf, name),

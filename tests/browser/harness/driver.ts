@@ -97,6 +97,8 @@ export interface TestPage {
   press(keys: string): Promise<void>;
   /** Types into what has the focus; a line break is Enter. */
   type(text: string): Promise<void>;
+  /** As `type`, a line at once: for what doesn't ask how keys are taken. */
+  insert(text: string): Promise<void>;
   /** @param times 2 for a double click */
   click(x: number, y: number, times?: number): Promise<void>;
   /** Presses the mouse at one place and lets it go at another. */
@@ -126,6 +128,8 @@ export interface Composer {
   open(): Promise<void>;
   /** Types at the end of a box. */
   type(text: string, box?: number): Promise<void>;
+  /** As `type`, a line at once. */
+  insert(text: string, box?: number): Promise<void>;
   /** Puts the focus in a box by a click, the caret at the end. */
   focus(box?: number): Promise<void>;
   press(keys: string): Promise<void>;

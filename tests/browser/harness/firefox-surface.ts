@@ -44,6 +44,7 @@ export function firefoxSurface(page: Page, bidi: Bidi): Surface {
       for (const key of held.reverse()) await page.keyboard.up(key);
     },
     type: (line) => page.keyboard.type(line),
+    insert: (line) => page.keyboard.type(line), // all its keys go over in one command
     click: (x, y, times = 1) => page.mouse.click(x, y, { count: times }),
     drag: async (x, y, toX, toY) => {
       await page.mouse.move(x, y);

@@ -7,6 +7,12 @@ import { waitUntil } from './wait';
 
 /** A page of either browser. */
 export function pageOf(surface: Surface): TestPage {
+  const byLine = async (text: string, put: (line: string) => Promise<void>) => {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await surface.press('Enter');
+      if (line !== '') await put(line);
+    }
+  };
   const page: TestPage = {
     goto: surface.goto,
     composer: (name) => composerOf(page, surface, name),
@@ -20,12 +26,8 @@ export function pageOf(surface: Surface): TestPage {
     },
     overlay: (host = 'oogcontact-') => overlayOf(surface, host),
     press: surface.press,
-    async type(text) {
-      for (const [index, line] of text.split('\n').entries()) {
-        if (index > 0) await surface.press('Enter');
-        if (line !== '') await surface.type(line);
-      }
-    },
+    type: (text) => byLine(text, surface.type),
+    insert: (text) => byLine(text, surface.insert),
     click: surface.click,
     drag: surface.drag,
     hold: surface.hold,

@@ -15,6 +15,8 @@ export interface Surface {
   press(keys: string): Promise<void>;
   /** Types one line. */
   type(line: string): Promise<void>;
+  /** Puts one line in at once where the driver can, as a keyboard on a screen does; else types it. */
+  insert(line: string): Promise<void>;
   click(x: number, y: number, times?: number): Promise<void>;
   drag(x: number, y: number, toX: number, toY: number): Promise<void>;
   /** Keeps keys down until they have repeated so often. */

@@ -188,3 +188,22 @@ describe('a page in which a draft stands already', () => {
     expect(asked.map(({ draft }) => draft.text)).toEqual(['al geschreven']);
   });
 });
+
+describe('a page of very many composers', () => {
+  it('gets a breath between them, and every one its turn', async () => {
+    document.body.innerHTML = '<form><textarea>Een draft.</textarea><button>Plaatsen</button></form>'.repeat(7);
+    const clock = performance.now.bind(performance);
+    let spent = 0;
+    // Each badge takes four milliseconds to draw.
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + spent);
+    const drawn: number[] = [];
+    vi.spyOn(shown, 'push').mockImplementation(() => { spent += 4; return drawn.push(spent); });
+    vi.advanceTimersToNextTimer();
+    while (drawn.length === 0) vi.advanceTimersToNextTimer();
+    const inOneTask = drawn.length;
+    expect(inOneTask).toBeLessThan(7);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(drawn.length).toBeGreaterThanOrEqual(7);
+    expect(new Set(asked.map(({ draft }) => draft.text))).toEqual(new Set(['Een draft.']));
+  });
+});
