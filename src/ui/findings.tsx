@@ -89,7 +89,7 @@ const FindingItem = ({ item, text, replace, putAside }: { item: Item; putAside?:
       <p class="severity">
         {severity && severity !== 'info' && <ShapeIcon shape={severity} />}
         {severity && <span>{say(`severity_${severity}`)}</span>}
-        <span>{risks.map(riskName).join(' · ')}</span>
+        {risks.length > 0 && <span>{risks.map(riskName).join(' · ')}</span>}
       </p>
       <h3 class="nl-heading nl-heading--level-4">{head.what[spoken()]}</h3>
       <Body one={head} text={text} replace={replace} />

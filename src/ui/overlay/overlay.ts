@@ -105,6 +105,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   const openPanel = async (entry: Entry) => {
     entry.place.keepCaret();
     await prepare(); // nearly always there already
+    if (!ours.has(entry.host.element)) return; // the composer went meanwhile
     if (!screens) return say(honest(entry.view), entry.place);
     if (!entry.panel) {
       entry.panel = document.createElement('div');
