@@ -46,12 +46,14 @@ export function decide(logits: Logits, thresholds: Thresholds): Decision {
   const asked = alarm < thresholds.askAlarm
     ? []
     : byLogit.filter((risk) => !raised.includes(risk) && logits[risk]! >= thresholds.kinds[risk].ask).slice(0, questionLimit);
-  const shown = [...domains].filter((domain) => logits[domain]! >= thresholds.domains[domain]).sort((a, b) => logits[b]! - logits[a]!);
+  const primary = primaryOf(logits, thresholds.primary);
+  // What fits best is shown in any case: the badge names it, and the panel must not say otherwise. By cross-validation that costs nothing.
+  const shown = [...domains].filter((domain) => domain === primary || logits[domain]! >= thresholds.domains[domain]).sort((a, b) => logits[b]! - logits[a]!);
   return {
     raised: raised.map((risk) => ({ risk, severity: consult >= thresholds.kinds[risk].consult ? 'consult' : 'caution' })),
     asked,
     domains: shown.map((domain) => ({ domain, score: 1 / (1 + Math.exp(-logits[domain]!)) })),
-    primary: primaryOf(logits, thresholds.primary),
+    primary,
   };
 }
 
