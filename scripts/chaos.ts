@@ -185,6 +185,9 @@ async function tabsAtOnce(browser: TestBrowser, where: string): Promise<void> {
   let made = 0;
   for (const [i, { page, composer }] of tabs.entries()) {
     const text = draft(i).slice(0, 120).trimEnd();
+    // Driven by a program, Firefox puts the caret of Draft.js back after the first key in a tab that comes to the front, also without us.
+    await composer.type('x');
+    for (const key of ['Control+a', 'Backspace']) await page.press(key);
     await composer.type(text);
     const began = performance.now();
     await page.overlay().waitFor('.badge:is(.clear, .caution, .consult)');
