@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
+import { waitUntil } from '../tests/browser/harness/wait';
 import { servePage } from '../tests/pages/serve';
 
 export interface MeasuredPage {
@@ -32,6 +33,11 @@ export async function openMeasuredPage(address: string, extended = true): Promis
       const answer = await servePage(route.request().url(), route.request().isNavigationRequest());
       await (answer ? route.fulfill(answer) : route.abort()).catch(() => undefined); // a page that has gone needs no answer
     });
+    if (extended) {
+      // The page of the first run would cover what is measured.
+      const welcome = await waitUntil(async () => context.pages().find((page) => page.url().endsWith('/welcome.html')), 'the page of the first run');
+      await welcome.close();
+    }
     const page = await context.newPage();
     await page.goto(address);
     const session = await context.newCDPSession(page);

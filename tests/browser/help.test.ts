@@ -114,10 +114,10 @@ describe('help', () => {
     await page.waitFor((words) => document.querySelector('.example [role="status"]')?.textContent === words, english.copied);
   });
 
-  it('prints without what is only for the screen, and with the addresses', async () => {
+  it('prints without what is only for the screen, with the addresses, dark on white', async () => {
     const page = await openHelp(browser);
     const hidden = await page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
-      .some((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print' && rule.cssText.includes('.no-print') && rule.cssText.includes('attr(href)')));
+      .some((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print' && ['.no-print', 'attr(href)', '--ink:'].every((part) => rule.cssText.includes(part))));
     expect(hidden).toBe(true);
   });
 });

@@ -131,8 +131,8 @@ describe.each(engines)('the settings in %s', (engine) => {
   it('a profile that is saved makes an open draft weigh anew', async () => {
     const browser = await browserFor(engine);
     const s = await scene(browser, 'x-home');
-    await write(s, 'Het asielbeleid van dit kabinet is een puinhoop en iedereen weet het.');
-    await judged(s, 'caution');
+    await write(s, 'Het asielbeleid is mislukt.');
+    await judged(s, 'clear');
     const settings = await settingsOf(browser);
     await type(settings, english.profile_fields_seek.message, 'asylum', '#profile');
     await settings.clickOn('.policy-fields input[type="checkbox"]');

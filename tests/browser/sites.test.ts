@@ -187,8 +187,8 @@ describe('the page with settings', () => {
   it('is opened from the popup, and worked by keyboard alone', async () => {
     const browser = await freshBrowser('chromium');
     const popup = await browser.openPopup();
-    await popup.waitFor(() => document.querySelector('.options button') !== null);
-    await popup.clickOn('.options button');
+    await popup.waitFor(() => document.querySelector('.doors button') !== null);
+    await popup.clickOn('.doors button');
     await browser.permit('bsky.app');
     const other = await browser.openPopup();
     await waitUntil(() => other.evaluate(async () => {

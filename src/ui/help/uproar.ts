@@ -26,7 +26,7 @@ export interface Step {
 /** What to do when a post blows up, step by step: section 4 of the catalogue of norms (2026-11-22). Its steps without a norm are our own advice. */
 export const uproarSteps: Step[] = [
   { id: 'stop', parts: [{ text: 'stop' }] },
-  { id: 'keep', parts: [{ text: 'keep' }, { text: 'keepCorporate', by: ['arch-goed-geordend'] }] },
+  { id: 'keep', parts: [{ text: 'keep' }, { text: 'keepHarm' }, { text: 'keepCorporate', by: ['arch-goed-geordend'] }] },
   { id: 'manager', parts: [{ text: 'manager' }], roles: ['manager'] },
   { id: 'communication', parts: [{ text: 'askFirst', by: ['hro-overleg'] }, { text: 'noSpokesperson', by: ['uoc-geen-woordvoerder'] }, { text: 'corporateReaction' }], roles: ['communication', 'colleague'] },
   { id: 'press', parts: [{ text: 'press', see: ['gir-pers'] }, { text: 'parliament', by: ['aec-kamerlid'], only: ['rijk', 'defensie'] }], roles: ['spokesperson'] },

@@ -8,7 +8,7 @@ export const Silence = ({ silence }: { silence(until: 'hour' | 'always'): Promis
   const choose = async (until: 'hour' | 'always') => setFailed(!(await silence(until)));
   return (
     <details class="silence">
-      <summary>{say('quiet_title')}</summary>
+      <summary>{say('quiet_offer_title')}</summary>
       <p class="small">{say('quiet_how')}</p>
       <div class="buttons">
         <button type="button" class="nl-button nl-button--secondary" onClick={byHand(() => void choose('hour'))}>{say('quiet_hour_button')}</button>

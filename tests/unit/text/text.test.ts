@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../../assets/public/_locales/en/messages.json';
 import dutch from '../../../assets/public/_locales/nl/messages.json';
 import { chosenSentences } from '../../../src/text/chosen-sentences';
+import { sayCount } from '../../../src/text/say-count';
 import { say, speak, spoken, spokenByBrowser } from '../../../src/text/text';
 
 // The browser's own way of giving sentences, for a Dutch browser: not there in Node.
@@ -36,6 +37,15 @@ describe('a sentence', () => {
     expect([spoken(), spokenByBrowser()]).toEqual(['en', 'nl']);
     speak(await chosenSentences('browser', read));
     expect(say('close')).toBe(dutch.close.message);
+  });
+
+  it('about a number has the form of that number, in both languages', async () => {
+    const counted = () => [0, 1, 2].map((count) => sayCount('profile_fields_found', count));
+    const expected = ({ profile_fields_found_one: one, profile_fields_found_other: other }: typeof dutch) =>
+      [other, one, other].map(({ message }, count) => message.replace('$1', String(count)));
+    expect(counted()).toEqual(expected(dutch));
+    speak(await chosenSentences('en', read));
+    expect(counted()).toEqual(expected(english));
   });
 
   it('needs no file where the browser speaks the language that was chosen', async () => {
