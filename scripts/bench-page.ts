@@ -123,33 +123,43 @@ async function benchPresses(): Promise<boolean> {
   return panel <= 100 && added <= 16;
 }
 
-/** From a press on the badge to the frame that shows the panel, as the browser's own event timing tells it: in steps of 8 ms, what is quicker than 16 isn't told. */
+/** Notes in the page how long after a press on the badge the frame came in which the panel lies beside it. In milliseconds. */
+function keepPanelTime(): void {
+  const took: number[] = [];
+  Object.assign(window, { took });
+  window.addEventListener('click', ({ timeStamp, target }) => {
+    if ((target as Element).localName !== 'oogcontact-badge') return;
+    const { left, top, bottom } = (target as Element).getBoundingClientRect();
+    const look = () => {
+      const there = [top - 40, bottom + 40].some((y) => document.elementFromPoint(left + 20, y)?.localName === 'oogcontact-badge');
+      if (there) setTimeout(() => took.push(performance.now() - timeStamp)); // after the frame
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, true);
+}
+
 async function benchPanel(): Promise<boolean> {
   const { page, close } = await openMeasuredPage('https://x.com/home');
+  const took: number[] = [];
   try {
     await rested(page, risky);
-    await page.evaluate(() => {
-      const took: number[] = [];
-      Object.assign(window, { took });
-      new PerformanceObserver((list) => {
-        for (const { name, duration } of list.getEntries()) if (name === 'click') took.push(duration);
-      }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-    });
+    await page.evaluate('globalThis.__name = (f) => f'); // what runs this file wraps inner functions in it
+    await page.evaluate(keepPanelTime);
     for (let i = 0; i < presses; i += 1) {
       const { x, y, width, height } = await page.evaluate(() => document.querySelector('oogcontact-badge')!.getBoundingClientRect().toJSON() as DOMRect);
       await page.mouse.click(x + width / 2, y + height / 2);
-      await page.waitForTimeout(200);
+      await page.waitForFunction((count) => (window as unknown as { took: number[] }).took.length > count, i);
       await page.keyboard.press('Escape');
       await page.waitForTimeout(100);
     }
-    const told = await page.evaluate(() => (window as unknown as { took: number[] }).took);
-    const took = [...told, ...Array.from({ length: Math.max(0, presses - told.length) }, () => 16)];
-    const p95 = quantile(took, 0.95);
-    console.log(`page, press to panel seen        p50 ${quantile(took, 0.5)} ms  p95 ${p95} ms  (budget p95 50 ms; ${presses} presses, in steps of 8 ms)`);
-    return p95 <= 50;
+    took.push(...await page.evaluate(() => (window as unknown as { took: number[] }).took));
   } finally {
     await close();
   }
+  const p95 = quantile(took, 0.95);
+  console.log(`page, press to panel seen        p50 ${quantile(took, 0.5).toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  (budget p95 50 ms; ${presses} presses)`);
+  return p95 <= 50;
 }
 
 /** @returns whether all keep within their budgets */

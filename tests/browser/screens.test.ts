@@ -139,7 +139,7 @@ describe('the screens by keyboard alone', () => {
     await overlay.waitFor('.whom');
     expect(await overlay.focusedName()).toBe(english.consult_title.message);
     await tabTo(english.consult_copy.message);
-    await tabTo(english.quiet_title.message);
+    await tabTo(english.quiet_offer_title.message);
     await s.page.press('Escape');
     await overlay.waitUntilGone('.panel');
     expect(await s.composer.focused()).toBe(true);
@@ -191,6 +191,6 @@ describe('the screens in Dutch and English', () => {
     const fills = (text: string) => [...text.matchAll(/\$\d/g)].map(String).sort();
     for (const key of Object.keys(dutch) as (keyof typeof dutch)[]) expect(fills(english[key].message), key).toEqual(fills(dutch[key].message));
     const alike = (Object.keys(dutch) as (keyof typeof dutch)[]).filter((key) => english[key].message === dutch[key].message);
-    expect(alike.sort()).toEqual(['contacts_row', 'language_en', 'language_nl', 'name', 'norm', 'panel_title', 'platform_bluesky', 'platform_linkedin', 'platform_mastodon', 'platform_x', 'role_privacy', 'severity_info']); // names, and «Tip»
+    expect(alike.sort()).toEqual(['contacts_row', 'language_en', 'language_nl', 'name', 'norm', 'panel_title', 'platform_bluesky', 'platform_linkedin', 'platform_mastodon', 'platform_x', 'risk_disrespect', 'role_privacy', 'severity_info']); // names, and «Tip»
   });
 });
