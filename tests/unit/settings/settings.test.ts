@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  accountKey, addFeedback, eraseEverything, everythingStored, forgetAccount, isQuiet, markFirstRunDone, readSettings, rememberAccount, removeFeedback,
+  accountKey, addFeedback, eraseEverything, everythingStored, forgetAccount, hour, isQuiet, markFirstRunDone, readSettings, rememberAccount, removeFeedback,
   saveContacts, saveLanguage, savePauseWhen, saveProfile, saveQuiet, saveSites, upgradeSettings, type Contact, type Feedback, type Settings,
 } from '../../../src/settings/settings';
 import { memoryStore } from './memory-store';
@@ -106,6 +106,12 @@ describe('settings', () => {
     expect((await readSettings(store)).quiet).toEqual({ 'bsky.app': 'always', 'mastodon.nl': 5_000 });
     await saveQuiet(store, 'bsky.app', undefined, 2_000);
     expect((await readSettings(store)).quiet).toEqual({ 'mastodon.nl': 5_000 });
+  });
+
+  it('are quiet for an hour at most, also where the clock was put back meanwhile', () => {
+    const quiet = { 'x.com': 10_000_000 };
+    expect([10_000_000 - hour, 10_000_000 - hour - 1, 0].map((now) => isQuiet(quiet, 'x.com', now))).toEqual([true, false, false]);
+    expect(isQuiet({ 'x.com': 'always' }, 'x.com', 0)).toBe(true);
   });
 
   it('take back one feedback of those that are equal', async () => {
