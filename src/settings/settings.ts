@@ -121,11 +121,10 @@ export const saveQuiet = (store: Store, host: string, until: 'always' | number |
 export const addFeedback = (store: Store, feedback: Feedback): Promise<void> =>
   change(store, (settings) => ({ feedback: [...settings.feedback, feedback].slice(-mostFeedback) }));
 
-/** Takes back the last that is equal; nothing happens where there is none. */
-export const removeFeedback = (store: Store, { rule, risk, severity, platform, date }: Feedback): Promise<void> =>
+/** Takes back the last of this rule on this platform, whatever its day and weight, which may have changed meanwhile; nothing happens where there is none. */
+export const removeFeedback = (store: Store, { rule, platform }: Pick<Feedback, 'rule' | 'platform'>): Promise<void> =>
   change(store, ({ feedback }) => {
-    const at = feedback.findLastIndex((kept) =>
-      kept.rule === rule && kept.risk === risk && kept.severity === severity && kept.platform === platform && kept.date === date);
+    const at = feedback.findLastIndex((kept) => kept.rule === rule && kept.platform === platform);
     return { feedback: feedback.filter((_, i) => i !== at) };
   });
 

@@ -124,6 +124,14 @@ describe('settings', () => {
     expect((await readSettings(store)).feedback).toEqual([feedback, { ...feedback, platform: 'linkedin' }]);
   });
 
+  it('take back feedback on the day after, and when a heavier layer gave the finding another weight', async () => {
+    const store = memoryStore();
+    await addFeedback(store, feedback);
+    const later: Feedback = { ...feedback, severity: 'consult', date: '2026-11-27' };
+    await removeFeedback(store, later);
+    expect((await readSettings(store)).feedback).toEqual([]);
+  });
+
   it('are gone when everything is erased', async () => {
     const store = memoryStore({ profile, something: 'of an older version' });
     await eraseEverything(store);
