@@ -9,14 +9,18 @@ export interface ProfileDraft {
   kind: OrganisationKind | '';
   organisation: string;
   role: string;
-  /** Names of policy fields that the table knows, in Dutch, as the profile keeps them. */
+  /** Names of policy fields of the table, in Dutch, as the profile keeps them. */
   chosen: string[];
   own: string;
 }
 
-/** The form of a profile: what it calls the policy fields by a name of the table is ticked, in whatever language that was; the rest are own words. */
+/**
+ * The form of a profile: what it calls the policy fields by a name of the table is ticked, in whatever language and case that was; the rest are own words.
+ * @param fields none where the table can't be read: then a name with a comma stays chosen, as it would fall apart among the own words
+ */
 export function draftOf(profile: WriterProfile, fields: FieldName[]): ProfileDraft {
-  const called = (text: string) => fields.find(({ name }) => [name.nl, name.en].includes(text.toLowerCase()))?.name.nl;
+  const inTable = (text: string) => fields.find(({ name }) => [name.nl, name.en].some((one) => one.toLowerCase() === text.toLowerCase()))?.name.nl;
+  const called = (text: string) => inTable(text) ?? (fields.length === 0 && text.includes(',') ? text : undefined);
   return {
     kind: profile.kind ?? '',
     organisation: profile.organisation,
