@@ -15,6 +15,7 @@ import { Options } from '../../src/ui/options/options';
 import { AboutSection, ContactsSection, DiagnoseSection, LanguageSection, PauseSection, ProfileSection } from '../../src/ui/options/sections';
 import { Sites, type SiteRow, type Switched } from '../../src/ui/options/sites';
 import { StoredSection, storedInWords } from '../../src/ui/options/stored';
+import { contactsWith, profileWith } from '../../src/ui/profile/laid-over';
 import type { FieldName } from '../../src/ui/profile/policy-fields';
 
 const store = browser.storage.local;
@@ -91,8 +92,8 @@ async function show() {
   document.title = say('options_title');
   render(
     <Options unreadable={settings.unreadable}>
-      <ProfileSection profile={settings.profile} fields={fields} save={(profile) => done(saveProfile(store, profile))} />
-      <ContactsSection contacts={settings.contacts} save={(contacts) => done(saveContacts(store, contacts))} />
+      <ProfileSection profile={settings.profile} fields={fields} save={(changed) => done(saveProfile(store, (stored) => profileWith(stored, changed, fields)))} />
+      <ContactsSection contacts={settings.contacts} save={(change) => done(saveContacts(store, (stored) => contactsWith(stored, change)))} />
       <Accounts
         accounts={accountsOf(settings)}
         set={({ platform, handle }, account) => done(rememberAccount(store, platform, handle, account))}

@@ -104,6 +104,17 @@ describe.each(engines)('the first run in %s', (engine) => {
     expect(browser.strayRequests()).toEqual([]);
   });
 
+  it('writes what was told on it, and nothing over what was told elsewhere or cannot be read', async () => {
+    const browser = await browserFor(engine, { firstRun: true });
+    const page = await browser.firstRunPage();
+    await says(page, english.welcome_nothing_leaves.message);
+    await store(page, { profile: { organisation: 'Gemeente Oss', role: '', policyFields: ['zorg'] }, contacts: 'broken' });
+    await type(page, english.profile_role.message, 'consulent');
+    await press(page, english.welcome_save.message);
+    await says(page, english.welcome_ready.message);
+    expect(await stored(page)).toMatchObject({ firstRunDone: true, profile: { organisation: 'Gemeente Oss', role: 'consulent', policyFields: ['zorg'] }, contacts: 'broken' });
+  });
+
   it('does not come again with an update, though it was left unread', async () => {
     const browser = await browserFor(engine, { firstRun: true });
     await (await browser.firstRunPage()).close();
@@ -215,6 +226,30 @@ describe.each(engines)('the settings in %s', (engine) => {
       [...document.querySelectorAll<HTMLElement>('#accounts li button')].filter((_, i) => i % 2 === rest).forEach((button) => button.click());
     }, rest)));
     await waitUntil(async () => JSON.stringify((await stored(pages[0]!)).accounts) === '{}', async () => `no account; there are ${JSON.stringify((await stored(pages[0]!)).accounts)}`);
+  });
+
+  it('a form that was begun puts nothing back of what another page saved meanwhile', async () => {
+    const browser = await browserFor(engine);
+    const [begun, other] = [await settingsOf(browser), await settingsOf(browser)];
+    const tell = async (page: TestPage, label: string, text: string, name: string) => {
+      await page.toFront();
+      await type(page, label, text, '#profile');
+      await press(page, english.contacts_add.message, '#contacts');
+      await type(page, english.contacts_name.message, name, '#contacts li:last-child');
+    };
+    await tell(begun, english.profile_role.message, 'consulent', 'Anna');
+    await tell(other, english.profile_organisation.message, 'Gemeente Oss', 'Bram');
+    for (const page of [other, begun]) {
+      await page.toFront();
+      await press(page, english.profile_save.message, '#profile');
+      await page.waitFor((text) => document.querySelector<HTMLElement>('#profile')!.innerText.includes(text), english.profile_saved.message);
+      await press(page, english.contacts_save.message, '#contacts');
+      await page.waitFor((text) => document.querySelector<HTMLElement>('#contacts')!.innerText.includes(text), english.profile_saved.message);
+    }
+    expect(await stored(begun)).toMatchObject({
+      profile: { organisation: 'Gemeente Oss', role: 'consulent', policyFields: [] },
+      contacts: [{ role: 'colleague', name: 'Anna', email: '' }, { role: 'colleague', name: 'Bram', email: '' }],
+    });
   });
 
   it('silence on a site is said, and ended here', async () => {
