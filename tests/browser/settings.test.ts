@@ -16,6 +16,12 @@ const store = (page: TestPage, items: object) => page.evaluate((items) => {
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
   return (browser ?? chrome).storage.local.set(items);
 }, items);
+/** Whether the browser permits Bluesky, and how many scripts are registered with it. */
+const permittedAndRegistered = (page: TestPage) => page.evaluate(async () => {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { permissions: { contains(what: object): Promise<boolean> }; scripting: { getRegisteredContentScripts(): Promise<unknown[]> } }>;
+  const api = browser ?? chrome;
+  return [await api.permissions.contains({ origins: ['https://bsky.app/*'] }), (await api.scripting.getRegisteredContentScripts()).length];
+});
 const says = (page: TestPage, text: string) => page.waitFor((words) => document.body.innerText.includes(words), text);
 const focused = (page: TestPage) => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label') || document.activeElement?.id);
 /** Gives a control the focus and leaves the rest to the keyboard. */
@@ -305,11 +311,20 @@ describe.each(engines)('the settings in %s', (engine) => {
     await says(settings, english.stored_erased.message);
     await says(settings, english.stored_nothing.message);
     expect(await stored(settings)).toEqual({});
-    expect(await settings.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { permissions: { contains(what: object): Promise<boolean> }; scripting: { getRegisteredContentScripts(): Promise<unknown[]> } }>;
-      const api = browser ?? chrome;
-      return [await api.permissions.contains({ origins: ['https://bsky.app/*'] }), (await api.scripting.getRegisteredContentScripts()).length];
-    })).toEqual([false, 0]);
+    expect(await permittedAndRegistered(settings)).toEqual([false, 0]);
+    await settings.close();
+  });
+
+  it.each([['cannot be read', 'broken'], ['hold one that cannot be switched off', ['x.com', 'bsky.app']]])('erasing empties all and gives permissions back, also where the sites %s', async (_, sites) => {
+    const browser = await browserFor(engine);
+    await switchOn(browser, 'bsky.app');
+    const settings = await settingsOf(browser);
+    await store(settings, { sites });
+    await press(settings, english.stored_erase.message, '#stored');
+    await press(settings, english.stored_erase_confirm.message, '#stored');
+    await says(settings, english.stored_erased.message);
+    expect(await stored(settings)).toEqual({});
+    await waitUntil(async () => JSON.stringify(await permittedAndRegistered(settings)) === '[false,0]', 'permission and script to go');
     await settings.close();
   });
 
@@ -323,6 +338,25 @@ describe.each(engines)('the settings in %s', (engine) => {
     await settings.clickOn('input[name="pause"][value="never"]');
     await waitUntil(async () => (await stored(settings)).pauseWhen === 'never', 'the choice');
     expect(await stored(settings)).toMatchObject({ profile: 42, accounts: 'broken' });
+    await settings.close();
+  });
+});
+
+describe('erasing in chromium', () => {
+  it('says which site the browser goes on to permit', async () => {
+    const browser = await browserFor('chromium');
+    await switchOn(browser, 'bsky.app');
+    const settings = await settingsOf(browser);
+    await store(settings, { sites: 'broken' });
+    await settings.evaluate(() => {
+      const { permissions } = (globalThis as unknown as { chrome: { permissions: { remove(what: object): Promise<boolean> } } }).chrome;
+      permissions.remove = async () => false;
+    });
+    await press(settings, english.stored_erase.message, '#stored');
+    await press(settings, english.stored_erase_confirm.message, '#stored');
+    await says(settings, english.stored_erased.message);
+    await says(settings, english.stored_still_permitted.message.replace('$1', 'bsky.app'));
+    expect(await stored(settings)).toEqual({});
     await settings.close();
   });
 });
