@@ -40,6 +40,7 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' }, // the first that knows what data is collected
           },
         }
-      : { minimum_chrome_version: '120' }),
+      // Before 130 the changing address above is ignored; in 130 and 131 a content script can't import from it (crbug.com/363027634, read 2026-11).
+      : { minimum_chrome_version: '132' }),
   }),
 });

@@ -16,12 +16,10 @@ import { createCheckDesk, type MenuClick } from '../src/elsewhere/check-desk';
 import { answerRequests, type Sender } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import type { Focused } from '../src/platforms/read-focused';
-import { accountKey, addFeedback, readSettings, rememberAccount, removeFeedback, saveQuiet, upgradeSettings, type Store } from '../src/settings/settings';
+import { accountKey, addFeedback, hour, readSettings, rememberAccount, removeFeedback, saveQuiet, upgradeSettings, type Store } from '../src/settings/settings';
 import { sentencesToHandOver, speakAsChosen } from '../src/text/speak-as-chosen';
 import { say } from '../src/text/text';
 import { createSites, type SitesBrowser } from '../src/sites/switched-on';
-
-const hour = 3_600_000; // ms
 
 export default defineBackground(() => {
   const encoder = createEncoderHost(typeof Worker === 'undefined' ? offscreenSeat(offscreen) : workerSeat(() => new Worker(browser.runtime.getURL('/encoder-worker.js'))));

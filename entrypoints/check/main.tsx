@@ -14,7 +14,8 @@ async function start() {
   history.replaceState(null, '', location.pathname); // a reload must not ask for a text that was taken
   void askBackground({ type: 'wake' }).catch(() => undefined); // only sooner or later depends on it
   const handed = id ? await askBackground<Handed>({ type: 'take-text', id }).catch((): Handed => ({ text: '', missing: 'gone' })) : undefined;
-  await speakAsChosen((await readSettings(browser.storage.local)).language);
+  // The text has left the desk by now: it is shown, in whatever language that goes.
+  await readSettings(browser.storage.local).then(({ language }) => speakAsChosen(language)).catch(() => undefined);
   document.documentElement.lang = spoken();
   document.title = say('check_page_title');
   render(

@@ -7,6 +7,7 @@ import {
   accountOf, eraseEverything, everythingStored, forgetAccount, isQuiet, readSettings, rememberAccount, saveContacts, saveLanguage, savePauseWhen, saveProfile, saveQuiet,
   type Quiet, type Settings,
 } from '../../src/settings/settings';
+import { giveBackAll } from '../../src/sites/give-back-all';
 import { hostOf, patternOf, platformOf } from '../../src/sites/host';
 import { speakAsChosen } from '../../src/text/speak-as-chosen';
 import { say, spoken } from '../../src/text/text';
@@ -15,6 +16,7 @@ import { Options } from '../../src/ui/options/options';
 import { AboutSection, ContactsSection, DiagnoseSection, LanguageSection, PauseSection, ProfileSection } from '../../src/ui/options/sections';
 import { Sites, type SiteRow, type Switched } from '../../src/ui/options/sites';
 import { StoredSection, storedInWords } from '../../src/ui/options/stored';
+import { contactsWith, profileWith } from '../../src/ui/profile/laid-over';
 import type { FieldName } from '../../src/ui/profile/policy-fields';
 
 const store = browser.storage.local;
@@ -62,12 +64,25 @@ async function done(work: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Sites are switched off first: their permissions and scripts are the browser's to forget. */
-async function eraseAll() {
-  for (const host of (await readSettings(store)).sites) {
-    if (!(await ask({ type: 'switch-site', host, on: false }))?.ok) throw new Error('a site stays on');
+/**
+ * Sites are switched off first, as far as we know them and as far as that goes: their permissions and scripts are the browser's to forget. Whatever
+ * fails there, all is erased; then each permission that is left is given back, at which the background takes the script away.
+ * @returns the hosts that the browser permits all the same; undefined when it could not be erased
+ */
+async function eraseAll(): Promise<string[] | undefined> {
+  try {
+    const sites = await readSettings(store).then(({ sites }) => sites, () => []);
+    for (const host of sites) await ask({ type: 'switch-site', host, on: false }).catch(() => undefined);
+    await eraseEverything(store);
+    const left = await giveBackAll({
+      all: async () => (await browser.permissions.getAll()).origins ?? [],
+      giveBack: (pattern) => browser.permissions.remove({ origins: [pattern] }),
+    }, platforms);
+    await show();
+    return left;
+  } catch {
+    return undefined;
   }
-  await eraseEverything(store);
 }
 
 async function download() {
@@ -91,8 +106,8 @@ async function show() {
   document.title = say('options_title');
   render(
     <Options unreadable={settings.unreadable}>
-      <ProfileSection profile={settings.profile} fields={fields} save={(profile) => done(saveProfile(store, profile))} />
-      <ContactsSection contacts={settings.contacts} save={(contacts) => done(saveContacts(store, contacts))} />
+      <ProfileSection profile={settings.profile} fields={fields} save={(changed) => done(saveProfile(store, (stored) => profileWith(stored, changed, fields)))} />
+      <ContactsSection contacts={settings.contacts} save={(change) => done(saveContacts(store, (stored) => contactsWith(stored, change)))} />
       <Accounts
         accounts={accountsOf(settings)}
         set={({ platform, handle }, account) => done(rememberAccount(store, platform, handle, account))}
@@ -104,7 +119,7 @@ async function show() {
         {...rowsOf(settings.sites)} switchSite={switchSite} hostOf={hostOf}
         quiet={quietOf(settings.quiet)} wake={(host) => done(saveQuiet(store, host, undefined))}
       />
-      <StoredSection stored={storedInWords(stored, settings)} download={() => done(download())} erase={() => done(eraseAll())} />
+      <StoredSection stored={storedInWords(stored, settings)} download={() => done(download())} erase={eraseAll} />
       <DiagnoseSection encoder={encoder} />
       <AboutSection version={browser.runtime.getManifest().version} />
     </Options>,

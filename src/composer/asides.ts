@@ -37,24 +37,42 @@ export interface Asides {
 
 /**
  * A finding stays aside as long as it rests on no other words than those it was put aside for: the same rule on new words is heard again.
- * In the very same text it stays aside whatever words it comes with: a heavier layer may name others for what it found.
+ * In the very same text it stays aside whatever words it comes with: a heavier layer may name others for what it found. What is taken back is
+ * heard on its words in every text; the other words of its rule stay aside.
  */
 export function createAsides(): Asides {
-  const asides = new Map<string, { text: string; words: string[] }>();
+  /** By rule and text. Without a text only the words count. */
+  const asides = new Map<string, { rule: string; text: string | undefined; words: string[] }>();
+  /** The text in which a finding that is aside was last weighed: its places are places in that. */
+  const weighedIn = new WeakMap<Finding, string>();
   const isAside = (text: string) => (finding: Finding) => {
-    const aside = asides.get(finding.rule);
-    return aside !== undefined && (aside.text === text || wordsOf(text, finding).every((words) => aside.words.includes(words)));
+    const those = [...asides.values()].filter(({ rule }) => rule === finding.rule);
+    return those.some((aside) => aside.text === text) || wordsOf(text, finding).every((word) => those.some(({ words }) => words.includes(word)));
+  };
+  const takeBack = (finding: Finding) => {
+    const text = weighedIn.get(finding);
+    const heard = text === undefined ? [] : wordsOf(text, finding);
+    for (const [key, aside] of asides) {
+      if (aside.rule !== finding.rule) continue;
+      const words = text === undefined || aside.text === text ? [] : aside.words.filter((word) => !heard.includes(word));
+      if (!words.length) asides.delete(key);
+      else if (words.length < aside.words.length) asides.set(key, { rule: aside.rule, text: undefined, words });
+    }
   };
   return {
     put(text, findings) {
       for (const finding of findings) {
-        const before = asides.get(finding.rule);
-        asides.delete(finding.rule);
-        asides.set(finding.rule, { text, words: [...(before?.words ?? []), ...wordsOf(text, finding)] });
+        const key = `${finding.rule} ${text}`;
+        asides.delete(key);
+        asides.set(key, { rule: finding.rule, text, words: wordsOf(text, finding) });
       }
       forgetOldest(asides, remembered);
     },
-    takeBack: (findings) => findings.forEach(({ rule }) => asides.delete(rule)),
-    weigh: (text, answer) => withoutAside(answer, isAside(text)),
+    takeBack: (findings) => findings.forEach(takeBack),
+    weigh(text, answer) {
+      const weighed = withoutAside(answer, isAside(text));
+      weighed.aside?.forEach((finding) => weighedIn.set(finding, text));
+      return weighed;
+    },
   };
 }

@@ -53,10 +53,16 @@ export const accountOf = (key: string): { platform: PlatformId; handle: string }
   return { platform: key.slice(0, at) as PlatformId, handle: key.slice(at + 1) };
 };
 
-/** Whether the writer wants silence on this host at this moment (ms since the epoch). */
+/** The longest silence that ends by itself, in ms. */
+export const hour = 3_600_000;
+
+/**
+ * Whether the writer wants silence on this host at this moment (ms since the epoch). A moment further off than an hour was set by a clock that
+ * has been put back since: that hour is over, for nobody asked for more.
+ */
 export const isQuiet = (quiet: Quiet, host: string, now: number): boolean => {
   const until = Object.hasOwn(quiet, host) ? quiet[host] : undefined;
-  return until === 'always' || (until !== undefined && until > now);
+  return until === 'always' || (until !== undefined && until > now && until - now <= hour);
 };
 
 export interface Settings {

@@ -93,11 +93,15 @@ export const rememberAccount = (store: Store, platform: PlatformId, handle: stri
 export const forgetAccount = (store: Store, key: string): Promise<void> =>
   change(store, ({ accounts }) => ({ accounts: Object.fromEntries(Object.entries(accounts).filter(([other]) => other !== key)) }));
 
+/** A value, or how it follows from the one that is stored. */
+type Next<T extends object> = T | ((stored: T) => T);
+const nextOf = <T extends object>(next: Next<T>, stored: T): T => (typeof next === 'function' ? next(stored) : next);
+
 /** @throws when the profile is not a valid one (a line over 200 characters, more than 20 policy fields) */
-export const saveProfile = (store: Store, profile: WriterProfile): Promise<void> => change(store, () => ({ profile }));
+export const saveProfile = (store: Store, next: Next<WriterProfile>): Promise<void> => change(store, ({ profile }) => ({ profile: nextOf(next, profile) }));
 
 /** @throws when there are more than 30, or a line is over 200 characters */
-export const saveContacts = (store: Store, contacts: Contact[]): Promise<void> => change(store, () => ({ contacts }));
+export const saveContacts = (store: Store, next: Next<Contact[]>): Promise<void> => change(store, ({ contacts }) => ({ contacts: nextOf(next, contacts) }));
 
 /** Remembers which hosts are switched on. @throws when there are more than a hundred, or one is longer than a host can be */
 export const saveSites = (store: Store, sites: string[]): Promise<void> => change(store, () => ({ sites }));
@@ -121,11 +125,10 @@ export const saveQuiet = (store: Store, host: string, until: 'always' | number |
 export const addFeedback = (store: Store, feedback: Feedback): Promise<void> =>
   change(store, (settings) => ({ feedback: [...settings.feedback, feedback].slice(-mostFeedback) }));
 
-/** Takes back the last that is equal; nothing happens where there is none. */
-export const removeFeedback = (store: Store, { rule, risk, severity, platform, date }: Feedback): Promise<void> =>
+/** Takes back the last of this rule on this platform, whatever its day and weight, which may have changed meanwhile; nothing happens where there is none. */
+export const removeFeedback = (store: Store, { rule, platform }: Pick<Feedback, 'rule' | 'platform'>): Promise<void> =>
   change(store, ({ feedback }) => {
-    const at = feedback.findLastIndex((kept) =>
-      kept.rule === rule && kept.risk === risk && kept.severity === severity && kept.platform === platform && kept.date === date);
+    const at = feedback.findLastIndex((kept) => kept.rule === rule && kept.platform === platform);
     return { feedback: feedback.filter((_, i) => i !== at) };
   });
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Assessment, Finding, Question, Risk, Span } from '../engine/types';
+import type { Assessment, Finding, Language, Question, Risk, Span } from '../engine/types';
 import { say, spoken, type MessageKey } from '../text/text';
 import { byHand } from './by-hand';
 import { findingsIn, isFinding, joinFindings, type Item } from './join-findings';
@@ -18,13 +18,13 @@ function quote(text: string, { start, end }: Span): string {
   return words.length > longestQuote ? `${words.slice(0, longestQuote - 1).trimEnd()}…` : words;
 }
 
-const Words = ({ text, spans }: { text: string; spans: Span[] }) => {
+const Words = ({ text, spans, language }: { text: string; spans: Span[]; language: Language }) => {
   const quotes = [...new Set(spans.map((span) => quote(text, span)).filter(Boolean))];
   if (!quotes.length) return null;
   return (
     <p class="words">
       {say('words')}{' '}
-      {quotes.map((words, i) => <span key={words}>{i > 0 && ', '}<q>{words}</q></span>)}
+      {quotes.map((words, i) => <span key={words}>{i > 0 && ', '}<q lang={language}>{words}</q></span>)}
     </p>
   );
 };
@@ -53,6 +53,8 @@ const Replacing = ({ finding, text, replace }: { finding: Finding; text: string;
 
 interface PartProps {
   text: string;
+  /** Of the draft: what is quoted of it is spoken so. */
+  language: Language;
   replace?: Replace | undefined;
 }
 
@@ -72,9 +74,9 @@ const Reasons = ({ finding }: { finding: Finding }) => {
 };
 
 /** Finding or question, without a heading. */
-const Body = ({ one, text, replace }: { one: Finding | Question } & PartProps) => (
+const Body = ({ one, text, language, replace }: { one: Finding | Question } & PartProps) => (
   <>
-    <Words text={text} spans={one.spans} />
+    <Words text={text} spans={one.spans} language={language} />
     {isFinding(one) && replace && one.replacement && <Replacing finding={one} text={text} replace={replace} />}
     {isFinding(one) ? <Reasons finding={one} /> : <p>{one.todo[spoken()]}</p>}
   </>
@@ -82,7 +84,7 @@ const Body = ({ one, text, replace }: { one: Finding | Question } & PartProps) =
 
 const keyOf = (one: Finding | Question) => (isFinding(one) ? one.rule : `question/${one.risk}`);
 
-const FindingItem = ({ item, text, replace, putAside }: { item: Item; putAside?: ((findings: Finding[]) => void) | undefined } & PartProps) => {
+const FindingItem = ({ item, text, language, replace, putAside }: { item: Item; putAside?: ((findings: Finding[]) => void) | undefined } & PartProps) => {
   const { head, others, risks, severity } = item;
   return (
     <li class={`finding ${severity ?? 'question'}`}>
@@ -92,11 +94,11 @@ const FindingItem = ({ item, text, replace, putAside }: { item: Item; putAside?:
         {risks.length > 0 && <span>{risks.map(riskName).join(' · ')}</span>}
       </p>
       <h3 class="nl-heading nl-heading--level-4">{head.what[spoken()]}</h3>
-      <Body one={head} text={text} replace={replace} />
+      <Body one={head} text={text} language={language} replace={replace} />
       {others.map((other) => (
         <div key={keyOf(other)} class="also">
           <p class="also-what">{other.what[spoken()]}</p>
-          <Body one={other} text={text} replace={replace} />
+          <Body one={other} text={text} language={language} replace={replace} />
         </div>
       ))}
       {putAside && severity && (
@@ -137,6 +139,7 @@ interface Props {
 
 /** All findings of an assessment, each with its words, its three sentences and its norm; the questions; and what is done well. */
 export const Findings = ({ assessment, text, replace, putAside, takeBack, aside = [] }: Props) => {
+  const { language } = assessment;
   const items = joinFindings(assessment);
   const found = items.filter(({ severity }) => severity);
   const asked = items.filter(({ severity }) => !severity);
@@ -148,13 +151,13 @@ export const Findings = ({ assessment, text, replace, putAside, takeBack, aside 
       {found.length > 0 ? (
         <>
           <h2 class="nl-heading nl-heading--level-3">{say('findings_title')}</h2>
-          <ul>{found.map((item) => <FindingItem key={keyOf(item.head)} item={item} text={text} replace={replace} putAside={putAside} />)}</ul>
+          <ul>{found.map((item) => <FindingItem key={keyOf(item.head)} item={item} text={text} language={language} replace={replace} putAside={putAside} />)}</ul>
         </>
       ) : asked.length === 0 && !assessment.help && <p class="none">{say('findings_none')}</p>}
       {asked.length > 0 && (
         <>
           <h2 class="nl-heading nl-heading--level-3">{say('questions_title')}</h2>
-          <ul>{asked.map((item) => <FindingItem key={keyOf(item.head)} item={item} text={text} />)}</ul>
+          <ul>{asked.map((item) => <FindingItem key={keyOf(item.head)} item={item} text={text} language={language} />)}</ul>
         </>
       )}
       {aside.length > 0 && takeBack && <Aside findings={aside} takeBack={takeBack} />}

@@ -53,6 +53,8 @@ describe.each(engines)('a text from anywhere (%s)', (engine) => {
     expect(await textIn(shown)).toBe(risky);
     await says(shown, '111222333');
     await says(shown, messages.state_consult.message);
+    // A Dutch draft on an English page: its words are marked as Dutch.
+    expect(await shown.evaluate(() => [document.documentElement.lang, ...new Set([...document.querySelectorAll('.words q')].map((words) => words.closest('[lang]')!.getAttribute('lang')))])).toEqual(['en', 'nl']);
     expect(await shown.evaluate(() => location.href)).not.toMatch(/#|\?/); // no text and no trace in the address
     expect(await shown.evaluate(() => {
       const api = globalThis as unknown as { browser?: unknown; chrome: unknown };

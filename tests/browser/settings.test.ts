@@ -16,6 +16,12 @@ const store = (page: TestPage, items: object) => page.evaluate((items) => {
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
   return (browser ?? chrome).storage.local.set(items);
 }, items);
+/** Whether the browser permits Bluesky, and how many scripts are registered with it. */
+const permittedAndRegistered = (page: TestPage) => page.evaluate(async () => {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { permissions: { contains(what: object): Promise<boolean> }; scripting: { getRegisteredContentScripts(): Promise<unknown[]> } }>;
+  const api = browser ?? chrome;
+  return [await api.permissions.contains({ origins: ['https://bsky.app/*'] }), (await api.scripting.getRegisteredContentScripts()).length];
+});
 const says = (page: TestPage, text: string) => page.waitFor((words) => document.body.innerText.includes(words), text);
 const focused = (page: TestPage) => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label') || document.activeElement?.id);
 /** Gives a control the focus and leaves the rest to the keyboard. */
@@ -102,6 +108,17 @@ describe.each(engines)('the first run in %s', (engine) => {
     await says(settings, english.diagnose_encoder_on.message);
     expect([count, await browser.ownPages()]).toEqual([1, 1]); // the settings alone
     expect(browser.strayRequests()).toEqual([]);
+  });
+
+  it('writes what was told on it, and nothing over what was told elsewhere or cannot be read', async () => {
+    const browser = await browserFor(engine, { firstRun: true });
+    const page = await browser.firstRunPage();
+    await says(page, english.welcome_nothing_leaves.message);
+    await store(page, { profile: { organisation: 'Gemeente Oss', role: '', policyFields: ['zorg'] }, contacts: 'broken' });
+    await type(page, english.profile_role.message, 'consulent');
+    await press(page, english.welcome_save.message);
+    await says(page, english.welcome_ready.message);
+    expect(await stored(page)).toMatchObject({ firstRunDone: true, profile: { organisation: 'Gemeente Oss', role: 'consulent', policyFields: ['zorg'] }, contacts: 'broken' });
   });
 
   it('does not come again with an update, though it was left unread', async () => {
@@ -217,6 +234,30 @@ describe.each(engines)('the settings in %s', (engine) => {
     await waitUntil(async () => JSON.stringify((await stored(pages[0]!)).accounts) === '{}', async () => `no account; there are ${JSON.stringify((await stored(pages[0]!)).accounts)}`);
   });
 
+  it('a form that was begun puts nothing back of what another page saved meanwhile', async () => {
+    const browser = await browserFor(engine);
+    const [begun, other] = [await settingsOf(browser), await settingsOf(browser)];
+    const tell = async (page: TestPage, label: string, text: string, name: string) => {
+      await page.toFront();
+      await type(page, label, text, '#profile');
+      await press(page, english.contacts_add.message, '#contacts');
+      await type(page, english.contacts_name.message, name, '#contacts li:last-child');
+    };
+    await tell(begun, english.profile_role.message, 'consulent', 'Anna');
+    await tell(other, english.profile_organisation.message, 'Gemeente Oss', 'Bram');
+    for (const page of [other, begun]) {
+      await page.toFront();
+      await press(page, english.profile_save.message, '#profile');
+      await page.waitFor((text) => document.querySelector<HTMLElement>('#profile')!.innerText.includes(text), english.profile_saved.message);
+      await press(page, english.contacts_save.message, '#contacts');
+      await page.waitFor((text) => document.querySelector<HTMLElement>('#contacts')!.innerText.includes(text), english.profile_saved.message);
+    }
+    expect(await stored(begun)).toMatchObject({
+      profile: { organisation: 'Gemeente Oss', role: 'consulent', policyFields: [] },
+      contacts: [{ role: 'colleague', name: 'Anna', email: '' }, { role: 'colleague', name: 'Bram', email: '' }],
+    });
+  });
+
   it('silence on a site is said, and ended here', async () => {
     const browser = await browserFor(engine);
     const settings = await settingsOf(browser);
@@ -270,11 +311,20 @@ describe.each(engines)('the settings in %s', (engine) => {
     await says(settings, english.stored_erased.message);
     await says(settings, english.stored_nothing.message);
     expect(await stored(settings)).toEqual({});
-    expect(await settings.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { permissions: { contains(what: object): Promise<boolean> }; scripting: { getRegisteredContentScripts(): Promise<unknown[]> } }>;
-      const api = browser ?? chrome;
-      return [await api.permissions.contains({ origins: ['https://bsky.app/*'] }), (await api.scripting.getRegisteredContentScripts()).length];
-    })).toEqual([false, 0]);
+    expect(await permittedAndRegistered(settings)).toEqual([false, 0]);
+    await settings.close();
+  });
+
+  it.each([['cannot be read', 'broken'], ['hold one that cannot be switched off', ['x.com', 'bsky.app']]])('erasing empties all and gives permissions back, also where the sites %s', async (_, sites) => {
+    const browser = await browserFor(engine);
+    await switchOn(browser, 'bsky.app');
+    const settings = await settingsOf(browser);
+    await store(settings, { sites });
+    await press(settings, english.stored_erase.message, '#stored');
+    await press(settings, english.stored_erase_confirm.message, '#stored');
+    await says(settings, english.stored_erased.message);
+    expect(await stored(settings)).toEqual({});
+    await waitUntil(async () => JSON.stringify(await permittedAndRegistered(settings)) === '[false,0]', 'permission and script to go');
     await settings.close();
   });
 
@@ -288,6 +338,25 @@ describe.each(engines)('the settings in %s', (engine) => {
     await settings.clickOn('input[name="pause"][value="never"]');
     await waitUntil(async () => (await stored(settings)).pauseWhen === 'never', 'the choice');
     expect(await stored(settings)).toMatchObject({ profile: 42, accounts: 'broken' });
+    await settings.close();
+  });
+});
+
+describe('erasing in chromium', () => {
+  it('says which site the browser goes on to permit', async () => {
+    const browser = await browserFor('chromium');
+    await switchOn(browser, 'bsky.app');
+    const settings = await settingsOf(browser);
+    await store(settings, { sites: 'broken' });
+    await settings.evaluate(() => {
+      const { permissions } = (globalThis as unknown as { chrome: { permissions: { remove(what: object): Promise<boolean> } } }).chrome;
+      permissions.remove = async () => false;
+    });
+    await press(settings, english.stored_erase.message, '#stored');
+    await press(settings, english.stored_erase_confirm.message, '#stored');
+    await says(settings, english.stored_erased.message);
+    await says(settings, english.stored_still_permitted.message.replace('$1', 'bsky.app'));
+    expect(await stored(settings)).toEqual({});
     await settings.close();
   });
 });

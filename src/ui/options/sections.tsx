@@ -1,20 +1,22 @@
 import { languageChoices, pauseWhens, type Contact, type LanguageChoice, type PauseWhen, type WriterProfile } from '../../settings/contract';
 import { say } from '../../text/text';
 import { ContactsForm, ProfileForm } from '../profile/forms';
+import type { ContactsChange } from '../profile/laid-over';
 import type { FieldName } from '../profile/policy-fields';
+import type { ProfileDraft } from '../profile/profile-fields';
 import { Choice } from './choice';
 import { Section } from './options';
 
 const licence = 'EUPL-1.2';
 
-export const ProfileSection = ({ profile, fields, save }: { profile: WriterProfile; fields: FieldName[]; save(profile: WriterProfile): Promise<boolean> }) => (
+export const ProfileSection = ({ profile, fields, save }: { profile: WriterProfile; fields: FieldName[]; save(changed: Partial<ProfileDraft>): Promise<boolean> }) => (
   <Section id="profile" title={say('profile_title')}>
     <p class="nl-paragraph">{say('profile_why')}</p>
     <ProfileForm profile={profile} fields={fields} save={save} />
   </Section>
 );
 
-export const ContactsSection = ({ contacts, save }: { contacts: Contact[]; save(contacts: Contact[]): Promise<boolean> }) => (
+export const ContactsSection = ({ contacts, save }: { contacts: Contact[]; save(change: ContactsChange): Promise<boolean> }) => (
   <Section id="contacts" title={say('contacts_title')}>
     <p class="nl-paragraph">{say('contacts_why')}</p>
     <ContactsForm contacts={contacts} save={save} />

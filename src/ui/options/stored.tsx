@@ -60,7 +60,8 @@ interface Props {
   stored: StoredItem[];
   /** Gives the writer a file with all of it. */
   download(): Promise<boolean>;
-  erase(): Promise<boolean>;
+  /** Resolves to the hosts that the browser permits all the same; to undefined when it failed. */
+  erase(): Promise<string[] | undefined>;
 }
 
 const Confirm = ({ erase, cancel }: { erase(): void; cancel(): void }) => {
@@ -84,10 +85,16 @@ export const StoredSection = ({ stored, download, erase }: Props) => {
   const [said, setSaid] = useState<string>();
   const [wrong, setWrong] = useState<string>();
   const eraseButton = useRef<HTMLButtonElement>(null);
-  const tell = async (work: Promise<boolean>, sentence: string) => {
-    const done = await work;
-    setSaid(done ? sentence : undefined);
+  const downloadNow = async () => {
+    const done = await download();
+    setSaid(done ? say('stored_exported') : undefined);
     setWrong(done ? undefined : say('options_failed'));
+  };
+  const eraseNow = async () => {
+    const left = await erase();
+    setSaid(left && say('stored_erased'));
+    if (left) setWrong(left.length > 0 ? say('stored_still_permitted', left.join(', ')) : undefined);
+    else setWrong(say('options_failed'));
   };
   const back = () => {
     setSure(false);
@@ -101,10 +108,10 @@ export const StoredSection = ({ stored, download, erase }: Props) => {
         {stored.map(({ name, lines }) => <div key={name}><dt>{name}</dt>{lines.map((text, i) => <dd key={i}>{text}</dd>)}</div>)}
       </dl>
       {sure
-        ? <Confirm cancel={back} erase={() => void tell(erase(), say('stored_erased')).finally(back)} />
+        ? <Confirm cancel={back} erase={() => void eraseNow().finally(back)} />
         : (
           <div class="buttons">
-            <button type="button" class="nl-button nl-button--secondary" onClick={() => void tell(download(), say('stored_exported'))}>{say('stored_export')}</button>
+            <button type="button" class="nl-button nl-button--secondary" onClick={() => void downloadNow()}>{say('stored_export')}</button>
             <button type="button" class="nl-button nl-button--secondary" ref={eraseButton} onClick={() => setSure(true)}>{say('stored_erase')}</button>
           </div>
         )}

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Contact, WriterProfile } from '../../settings/contract';
 import { say } from '../../text/text';
 import { ContactFields, saidContacts, wrongEmails } from './contact-fields';
-import { draftOf, ProfileFields, profileOf, type ProfileDraft } from './profile-fields';
+import type { ContactsChange } from './laid-over';
+import { draftOf, ProfileFields, type ProfileDraft } from './profile-fields';
 import type { FieldName } from './policy-fields';
 
 type Outcome = 'saved' | 'failed' | undefined;
@@ -15,20 +16,23 @@ export const Said = ({ good, wrong }: { good?: string | undefined; wrong?: strin
   </>
 );
 
-/** The profile in the settings. What was not changed here follows what is stored. */
-export const ProfileForm = ({ profile, fields, save }: { profile: WriterProfile; fields: FieldName[]; save(profile: WriterProfile): Promise<boolean> }) => {
-  const [draft, setDraft] = useState<ProfileDraft>();
+/** The profile in the settings. What was not changed here follows what is stored, field by field. */
+export const ProfileForm = ({ profile, fields, save }: { profile: WriterProfile; fields: FieldName[]; save(changed: Partial<ProfileDraft>): Promise<boolean> }) => {
+  const [changed, setChanged] = useState<Partial<ProfileDraft>>({});
   const [outcome, setOutcome] = useState<Outcome>();
-  const shown = draft ?? draftOf(profile, fields);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const kept = await save(profileOf(shown));
+    const kept = await save(changed);
     setOutcome(kept ? 'saved' : 'failed');
-    if (kept) setDraft(undefined);
+    if (kept) setChanged({});
+  };
+  const change = (part: Partial<ProfileDraft>) => {
+    setChanged((before) => ({ ...before, ...part }));
+    setOutcome(undefined);
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <ProfileFields draft={shown} fields={fields} change={(changed) => { setDraft(changed); setOutcome(undefined); }} />
+      <ProfileFields draft={{ ...draftOf(profile, fields), ...changed }} fields={fields} change={change} />
       <button type="submit" class="nl-button nl-button--primary">{say('profile_save')}</button>
       <Said good={outcome === 'saved' ? say('profile_saved') : undefined} wrong={outcome === 'failed' ? say('profile_failed') : undefined} />
     </form>
@@ -42,24 +46,24 @@ export const wrongWith = (contacts: Contact[]): string | undefined => {
 };
 
 /** The people to consult, in the settings. */
-export const ContactsForm = ({ contacts, save }: { contacts: Contact[]; save(contacts: Contact[]): Promise<boolean> }) => {
-  const [draft, setDraft] = useState<Contact[]>();
+export const ContactsForm = ({ contacts, save }: { contacts: Contact[]; save(change: ContactsChange): Promise<boolean> }) => {
+  const [draft, setDraft] = useState<ContactsChange>();
   const [outcome, setOutcome] = useState<Outcome>();
   const [wrong, setWrong] = useState<string>();
-  const shown = draft ?? contacts;
+  const { from, to: shown } = draft ?? { from: contacts, to: contacts };
   const submit = async (event: Event) => {
     event.preventDefault();
     const fault = wrongWith(shown);
     setWrong(fault);
     setOutcome(undefined);
     if (fault) return;
-    const kept = await save(saidContacts(shown));
+    const kept = await save({ from, to: saidContacts(shown) });
     setOutcome(kept ? 'saved' : 'failed');
     if (kept) setDraft(undefined);
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <ContactFields contacts={shown} change={(changed) => { setDraft(changed); setOutcome(undefined); setWrong(undefined); }} />
+      <ContactFields contacts={shown} change={(to) => { setDraft({ from, to }); setOutcome(undefined); setWrong(undefined); }} />
       {(shown.length > 0 || draft) && <p class="end"><button type="submit" class="nl-button nl-button--primary">{say('contacts_save')}</button></p>}
       <Said good={outcome === 'saved' ? say('profile_saved') : undefined} wrong={wrong ?? (outcome === 'failed' ? say('contacts_failed') : undefined)} />
     </form>

@@ -17,9 +17,9 @@ interface Props {
   choose(names: string[]): void;
 }
 
-/** How a field is found: '' by its name, else by what else it is called, where a word begins with what is sought; undefined when by neither. */
-function foundBy(field: FieldName, sought: string): string | undefined {
-  if (!sought || field.name.nl.includes(sought) || field.name.en.includes(sought)) return '';
+/** How a field is found by what is sought, in lower case: '' by its name, else by what else it is called, where a word begins with what is sought; undefined when by neither. */
+export function foundBy(field: FieldName, sought: string): string | undefined {
+  if (!sought || [field.name.nl, field.name.en].some((name) => name.toLowerCase().includes(sought))) return '';
   return field.aliases.find((alias) => ` ${alias}`.includes(` ${sought}`));
 }
 
@@ -33,6 +33,7 @@ export const PolicyFields = ({ fields, chosen, choose }: Props) => {
   const sought = typed.trim().toLowerCase();
   const sorted = [...fields].sort((a, b) => a.name[spoken()].localeCompare(b.name[spoken()], spoken()));
   const rows = sorted.map((field) => ({ field, ticked: chosen.includes(field.name.nl), by: foundBy(field, sought) }));
+  const names = [...sorted.filter(({ name }) => chosen.includes(name.nl)).map(({ name }) => name[spoken()]), ...chosen.filter((chosen) => !fields.some(({ name }) => name.nl === chosen))];
   const found = rows.filter(({ by }) => by !== undefined).length;
   return (
     <fieldset class="policy-fields">
@@ -56,7 +57,7 @@ export const PolicyFields = ({ fields, chosen, choose }: Props) => {
           </li>
         ))}
       </ul>
-      {chosen.length > 0 && <p class="small">{say('profile_fields_chosen', sorted.filter(({ name }) => chosen.includes(name.nl)).map(({ name }) => name[spoken()]).join(', '))}</p>}
+      {chosen.length > 0 && <p class="small">{say('profile_fields_chosen', names.join(', '))}</p>}
       <p role="status" class="small">{sought && sayCount('profile_fields_found', found)}</p>
     </fieldset>
   );

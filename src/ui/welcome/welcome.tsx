@@ -4,15 +4,16 @@ import type { Contact, WriterProfile } from '../../settings/contract';
 import { say } from '../../text/text';
 import { ContactFields, saidContacts } from '../profile/contact-fields';
 import { Said, wrongWith } from '../profile/forms';
+import type { ContactsChange } from '../profile/laid-over';
 import type { FieldName } from '../profile/policy-fields';
-import { draftOf, ProfileFields, profileOf } from '../profile/profile-fields';
+import { draftOf, ProfileFields, type ProfileDraft } from '../profile/profile-fields';
 
 interface Props {
   profile: WriterProfile;
   contacts: Contact[];
   fields: FieldName[];
-  /** Keeps what was told, and that this page was gone through; resolves to false when that failed. */
-  finish(profile: WriterProfile, contacts: Contact[]): Promise<boolean>;
+  /** Keeps what was told on this page, and that it was gone through; resolves to false when that failed. */
+  finish(about: Partial<ProfileDraft>, people: ContactsChange | undefined): Promise<boolean>;
   /** Keeps only that this page was gone through. */
   skip(): Promise<boolean>;
 }
@@ -38,16 +39,16 @@ const After = ({ saved }: { saved: boolean }) => {
 
 /** The page of the first run: what Oogcontact does, and what the writer may tell. Everything on it may be left out. */
 export const Welcome = ({ profile, contacts, fields, finish, skip }: Props) => {
-  const [about, setAbout] = useState(() => draftOf(profile, fields));
-  const [people, setPeople] = useState(contacts);
+  const [about, setAbout] = useState<Partial<ProfileDraft>>({});
+  const [people, setPeople] = useState<Contact[]>();
   const [wrong, setWrong] = useState<string>();
   const [over, setOver] = useState<'saved' | 'skipped'>();
   const submit = async (event: Event) => {
     event.preventDefault();
-    const fault = wrongWith(people);
+    const fault = people && wrongWith(people);
     setWrong(fault);
     if (fault) return;
-    if (await finish(profileOf(about), saidContacts(people))) setOver('saved');
+    if (await finish(about, people && { from: contacts, to: saidContacts(people) })) setOver('saved');
     else setWrong(say('profile_failed'));
   };
   if (over) return <After saved={over === 'saved'} />;
@@ -81,11 +82,11 @@ export const Welcome = ({ profile, contacts, fields, finish, skip }: Props) => {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <h2 class="nl-heading nl-heading--level-2">{say('welcome_profile_title')}</h2>
         <p class="nl-paragraph">{say('profile_why')}</p>
-        <ProfileFields draft={about} fields={fields} change={setAbout} />
+        <ProfileFields draft={{ ...draftOf(profile, fields), ...about }} fields={fields} change={(part) => setAbout((before) => ({ ...before, ...part }))} />
 
         <h2 class="nl-heading nl-heading--level-2">{say('contacts_title')}</h2>
         <p class="nl-paragraph">{say('contacts_why')}</p>
-        <ContactFields contacts={people} change={setPeople} />
+        <ContactFields contacts={people ?? contacts} change={setPeople} />
 
         <Said wrong={wrong} />
         <div class="buttons">

@@ -46,6 +46,28 @@ describe('what the writer puts aside', () => {
     expect(asides.weigh(text, answerWith(heavy))).toEqual(answerWith(heavy));
   });
 
+  it('is taken back for its own words only', () => {
+    const asides = createAsides();
+    const other = 'Wat een eikel is dat.';
+    const unheard = { ...heavy, spans: [{ start: 8, end: 13 }] };
+    asides.put(text, [heavy]);
+    asides.put(other, [unheard]);
+    const { aside } = asides.weigh(text, answerWith(heavy));
+    expect(asides.weigh(other, answerWith(unheard)).assessment.advice).toBe('clear');
+    asides.takeBack(aside!);
+    expect(asides.weigh(text, answerWith(heavy)).assessment.advice).toBe('consult');
+    expect(asides.weigh(other, answerWith(unheard)).assessment.advice).toBe('clear');
+  });
+
+  it('is taken back in every text that it stands in', () => {
+    const asides = createAsides();
+    const later = `Zeg, ${text}`;
+    const moved = { ...heavy, spans: heavy.spans.map(({ start, end }) => ({ start: start + 5, end: end + 5 })) };
+    asides.put(text, [heavy]);
+    asides.takeBack(asides.weigh(later, answerWith(moved)).aside!);
+    expect([asides.weigh(text, answerWith(heavy)), asides.weigh(later, answerWith(moved))].map(({ assessment }) => assessment.advice)).toEqual(['consult', 'consult']);
+  });
+
   it('stays aside in the same text when a heavier layer names other words for it', () => {
     const asides = createAsides();
     asides.put(text, [heavy]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  accountKey, addFeedback, eraseEverything, everythingStored, forgetAccount, isQuiet, markFirstRunDone, readSettings, rememberAccount, removeFeedback,
+  accountKey, addFeedback, eraseEverything, everythingStored, forgetAccount, hour, isQuiet, markFirstRunDone, readSettings, rememberAccount, removeFeedback,
   saveContacts, saveLanguage, savePauseWhen, saveProfile, saveQuiet, saveSites, upgradeSettings, type Contact, type Feedback, type Settings,
 } from '../../../src/settings/settings';
 import { memoryStore } from './memory-store';
@@ -108,6 +108,12 @@ describe('settings', () => {
     expect((await readSettings(store)).quiet).toEqual({ 'mastodon.nl': 5_000 });
   });
 
+  it('are quiet for an hour at most, also where the clock was put back meanwhile', () => {
+    const quiet = { 'x.com': 10_000_000 };
+    expect([10_000_000 - hour, 10_000_000 - hour - 1, 0].map((now) => isQuiet(quiet, 'x.com', now))).toEqual([true, false, false]);
+    expect(isQuiet({ 'x.com': 'always' }, 'x.com', 0)).toBe(true);
+  });
+
   it('take back one feedback of those that are equal', async () => {
     const store = memoryStore();
     await addFeedback(store, feedback);
@@ -116,6 +122,14 @@ describe('settings', () => {
     await removeFeedback(store, feedback);
     await removeFeedback(store, { ...feedback, rule: 'heated/other' });
     expect((await readSettings(store)).feedback).toEqual([feedback, { ...feedback, platform: 'linkedin' }]);
+  });
+
+  it('take back feedback on the day after, and when a heavier layer gave the finding another weight', async () => {
+    const store = memoryStore();
+    await addFeedback(store, feedback);
+    const later: Feedback = { ...feedback, severity: 'consult', date: '2026-11-27' };
+    await removeFeedback(store, later);
+    expect((await readSettings(store)).feedback).toEqual([]);
   });
 
   it('are gone when everything is erased', async () => {

@@ -4,7 +4,7 @@ import { createPolicyFields } from '../../../src/engine/policy-fields';
 import { conceptsFile, fieldNamesFile, rulebookAssets } from '../../../src/rulebook/rulebook-assets';
 import { organisationKinds } from '../../../src/settings/contract';
 import { organisations } from '../../../src/ui/profile/organisations';
-import type { FieldName } from '../../../src/ui/profile/policy-fields';
+import { foundBy, type FieldName } from '../../../src/ui/profile/policy-fields';
 import { draftOf, profileOf } from '../../../src/ui/profile/profile-fields';
 
 const assets = rulebookAssets('rules');
@@ -23,6 +23,13 @@ describe('the profile form', () => {
     expect(profileOf(draft)).toEqual({ ...profile, policyFields: ['zorg', 'wonen', 'beschut werk', 'tweede', 'derde'] });
   });
 
+  it.each(fields)('a field that is ticked is ticked again, and found by its names: $name.nl', (field) => {
+    for (const name of [field.name.nl, field.name.en]) {
+      expect(draftOf({ ...profile, policyFields: [name] }, fields)).toMatchObject({ chosen: [field.name.nl], own: '' });
+      expect(foundBy(field, name.toLowerCase())).toBe('');
+    }
+  });
+
   it('loses nothing of a profile on the way through', () => {
     const whole = { kind: 'gemeente' as const, organisation: 'Gemeente Oss', role: 'consulent', policyFields: ['sociale zekerheid', 'bijzondere bijstand'] };
     expect(profileOf(draftOf(whole, fields))).toEqual(whole);
@@ -31,6 +38,12 @@ describe('the profile form', () => {
 
   it('works before the names of the fields have come: all are own words then', () => {
     expect(profileOf(draftOf({ ...profile, policyFields: ['zorg'] }, []))).toEqual({ ...profile, policyFields: ['zorg'] });
+  });
+
+  it('keeps a field with a comma in its name whole where the names can’t be read', () => {
+    const whole = { ...profile, policyFields: ['luchtvaart, scheepvaart en havens', 'zorg', 'beschut werk'] };
+    expect(profileOf(draftOf(whole, []))).toEqual(whole);
+    expect(draftOf(whole, []).own).toBe('zorg, beschut werk');
   });
 });
 
