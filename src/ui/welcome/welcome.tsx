@@ -18,10 +18,12 @@ interface Props {
   skip(): Promise<boolean>;
 }
 
-const Doors = () => (
+/** @param aside each in a tab of its own: what was typed here and isn't saved stays */
+const Doors = ({ aside = false }: { aside?: boolean }) => (
   <ul class="doors">
-    <li><a class="nl-link" href="practice.html">{say('welcome_practice')}</a></li>
-    <li><a class="nl-link" href="options.html">{say('welcome_options')}</a></li>
+    {([['practice.html', 'welcome_practice'], ['options.html', 'welcome_options']] as const).map(([page, words]) => (
+      <li key={page}><a class="nl-link" href={page} {...(aside && { target: '_blank', rel: 'noopener' })}>{say(words)}</a></li>
+    ))}
   </ul>
 );
 
@@ -94,7 +96,7 @@ export const Welcome = ({ profile, contacts, fields, finish, skip }: Props) => {
           <button type="button" class="nl-button nl-button--secondary" onClick={() => void skip().then(() => setOver('skipped'))}>{say('welcome_skip')}</button>
         </div>
       </form>
-      <Doors />
+      <Doors aside />
     </>
   );
 };
