@@ -17,6 +17,7 @@ import { answerRequests, type Sender } from '../src/messages/answer-requests';
 import type { AssessReply, LaterAnswer } from '../src/messages/messages';
 import type { Focused } from '../src/platforms/read-focused';
 import { accountKey, addFeedback, hour, readSettings, rememberAccount, removeFeedback, saveQuiet, upgradeSettings, type Store } from '../src/settings/settings';
+import { guessAccount } from '../src/settings/guess-account';
 import { sentencesToHandOver, speakAsChosen } from '../src/text/speak-as-chosen';
 import { say } from '../src/text/text';
 import { createSites, type SitesBrowser } from '../src/sites/switched-on';
@@ -57,7 +58,7 @@ export default defineBackground(() => {
       assess: async ({ id, draft }, sender) => {
         const { handle, accountGuess, ...rest } = draft;
         const { profile, accounts } = await readSettings(store);
-        const account = accounts[accountKey(draft.platform, handle ?? '')] ?? accountGuess ?? 'personal';
+        const account = accounts[accountKey(draft.platform, handle ?? '')] ?? accountGuess ?? guessAccount(draft.platform, handle) ?? 'personal';
         return judge({ ...rest, account, profile }, id, sender);
       },
       check: async ({ id, text, account }, sender) => {

@@ -96,7 +96,8 @@ export function createEngine({ rules, model, explain = (_, findings) => findings
       primary,
       domains: (opinion?.decision.domains ?? []).map((shown): DomainScore => ({ ...shown, spans: spansOf(shown.domain) })),
       findings,
-      questions: (opinion?.decision.asked ?? []).filter((risk) => !raisedByRule.has(risk)).map((risk): Question => {
+      // Who tells of trouble at work is offered help; questions about the own policy field would sound like a reproach.
+      questions: (signals.help ? [] : opinion?.decision.asked ?? []).filter((risk) => !raisedByRule.has(risk)).map((risk): Question => {
         const { what, why, todo } = rules.kindSentences[risk];
         return signals.soften({ risk, spans: spansOf(risk), score: scoreOf(risk), what, why, todo });
       }),

@@ -79,7 +79,8 @@ export function createSignals(rulebook: CompiledRulebook, circumstances: Circums
   return {
     signals(draft, languages) {
       const reading = read(draft);
-      const [first] = inOrder(help, reading, languages);
+      const found = inOrder(help, reading, languages);
+      const first = found.find(({ entry }) => entry.urgent) ?? found[0];
       return {
         help: first && said(first),
         soften: first ? (finding) => soften(finding, draft) : noSignals.soften,

@@ -106,8 +106,8 @@ const signal = { what: localised, norm: z.string(), looks: z.array(look).check(z
 export const strengthSchema = z.strictObject({ id: z.string(), ...signal });
 export type StrengthFile = z.infer<typeof strengthSchema>;
 
-/** `rules/help/*.yaml`: what a writer may need help with. */
-export const helpSchema = z.strictObject({ id: z.string(), todo: localised, ...signal });
+/** `rules/help/*.yaml`: what a writer may need help with; what is urgent is said before all else. */
+export const helpSchema = z.strictObject({ id: z.string(), todo: localised, urgent: z.optional(z.boolean()), ...signal });
 export type HelpFile = z.infer<typeof helpSchema>;
 
 /** Words apart; a long list may be one text. */

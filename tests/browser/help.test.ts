@@ -57,7 +57,7 @@ describe.each(engines)('help (%s)', (engine) => {
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await page.waitFor((before) => document.querySelectorAll('.norm').length < before, some);
-    expect(await titles(page)).toContain('Manners');
+    expect(await titles(page)).toContain('Treating people with respect');
   });
 
   it('names the AGFA to who may count on it, and not to a municipality; also when that is told meanwhile', async () => {

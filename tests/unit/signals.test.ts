@@ -42,10 +42,18 @@ describe('the strengths', () => {
 
 describe('the help', () => {
   it('names the confidential adviser, and no number or address that could be wrong', () => {
-    for (const { todo } of rulebook.help) {
+    for (const { todo } of rulebook.help.filter(({ urgent }) => !urgent)) {
       expect(todo.nl).toMatch(/vertrouwenspersoon/);
       expect(todo.en).toMatch(/confidential adviser/);
       expect(`${todo.nl} ${todo.en}`).not.toMatch(/\d|@|www|http/);
+    }
+  });
+
+  it('names the lines that are there day and night where a life may hang on it, and no others', () => {
+    const urgent = rulebook.help.filter((help) => help.urgent);
+    expect(urgent.map(({ id }) => id)).toEqual(['help/despair']);
+    for (const { todo } of urgent) {
+      for (const sentence of [todo.nl, todo.en]) expect(new Set(sentence.match(/[\d-]*\d[\d-]*/g))).toEqual(new Set(['113', '0800-0113', '112']));
     }
   });
 

@@ -121,6 +121,8 @@ export interface CompiledStrength {
 /** What a writer may need help with. */
 export interface CompiledHelp extends CompiledStrength {
   todo: Localised;
+  /** Said before other help. */
+  urgent?: boolean | undefined;
 }
 
 export interface Circumstances {

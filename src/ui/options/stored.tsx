@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { accountOf, type Settings } from '../../settings/contract';
 import { sayCount } from '../../text/say-count';
 import { say } from '../../text/text';
+import { riskName } from '../findings';
 import { Said } from '../profile/forms';
 import { calledAccount } from './accounts';
 import { Section } from './options';
@@ -37,7 +38,7 @@ const inWords: { [K in Exclude<keyof Settings, 'unreadable'>]: { title(): string
   },
   feedback: {
     title: () => say('stored_feedback'),
-    lines: (feedback) => [sayCount('stored_feedback', feedback.length), ...feedback.map(({ rule, platform, date }) => `${date}, ${platform}: ${rule}`)],
+    lines: (feedback) => [sayCount('stored_feedback', feedback.length), ...feedback.map(({ risk, platform, date }) => `${date}, ${platform}: ${riskName(risk)}`)],
   },
   firstRunDone: { title: () => say('stored_first_run'), lines: (done) => [say(done ? 'stored_yes' : 'stored_no')] },
   version: { title: () => say('stored_version'), lines: (version) => [String(version)] },

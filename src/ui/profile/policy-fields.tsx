@@ -32,7 +32,8 @@ export const PolicyFields = ({ fields, chosen, choose }: Props) => {
   const [typed, setTyped] = useState('');
   const sought = typed.trim().toLowerCase();
   const sorted = [...fields].sort((a, b) => a.name[spoken()].localeCompare(b.name[spoken()], spoken()));
-  const rows = sorted.map((field) => ({ field, ticked: chosen.includes(field.name.nl), by: foundBy(field, sought) }));
+  const rows = sorted.map((field) => ({ field, ticked: chosen.includes(field.name.nl), by: foundBy(field, sought) }))
+    .sort((a, b) => Number(Boolean(a.by)) - Number(Boolean(b.by))); // those found by their own name first
   const names = [...sorted.filter(({ name }) => chosen.includes(name.nl)).map(({ name }) => name[spoken()]), ...chosen.filter((chosen) => !fields.some(({ name }) => name.nl === chosen))];
   const found = rows.filter(({ by }) => by !== undefined).length;
   return (
