@@ -200,9 +200,9 @@ describe.each(engines)('what the writer chose (%s)', (engine) => {
     expect(await s.page.posts()).toHaveLength(1);
   });
 
-  it('names the own contacts first, and puts draft and doubt in a mail to them', async () => {
+  it('names the own contacts first, and puts the doubt in a mail to them, in a tab of its own; the draft is copied and stands in no address', async () => {
     await store(browser, { contacts: [{ role: 'union', name: 'Uma Unie', email: '' }, { role: 'privacy', name: 'Petra Privacy', email: 'petra@voorbeeld.nl' }] });
-    const s = await scene(browser, 'x-home');
+    const s = await scene(browser, 'x-home', { webmail: 'mail.google.com:443' }); // Firefox's own choice for a link to a mail (2026-11)
     const overlay = s.page.overlay();
     await write(s, risky);
     await judged(s, 'consult');
@@ -211,16 +211,27 @@ describe.each(engines)('what the writer chose (%s)', (engine) => {
     expect(await overlay.visible('.whom')).toBe(false);
     await overlay.click(messages.answer_doubt.message);
     await overlay.waitFor('Petra Privacy');
-    const [href, text] = await overlay.evaluate((roots) => {
+    await s.page.evaluate(() => {
+      const gone: string[] = [];
+      Object.assign(window, { gone });
+      (window as unknown as { navigation?: EventTarget }).navigation?.addEventListener('navigate', (event) => gone.push((event as unknown as { destination: { url: string } }).destination.url));
+    });
+    const [href, target, text] = await overlay.evaluate((roots) => {
       const link = roots.map((root) => root.querySelector<HTMLAnchorElement>('.own a')).find(Boolean)!;
-      return [link.href, link.closest('.whom')!.textContent];
+      return [link.href, link.target, link.closest('.whom')!.textContent];
     });
     const mail = new URL(href!);
     expect(mail.pathname).toBe('petra@voorbeeld.nl');
     expect(mail.searchParams.get('subject')).toBe(messages.consult_subject.message);
-    expect(mail.searchParams.get('body')).toContain('Burger met BSN 111222333 is  geholpen 🚲\r\n\r\nFijne dag 👋'); // as typed
+    expect(target).toBe('_blank'); // a webmail in its place would take the page away, and what is held in it
+    expect(mail.searchParams.get('body')).toContain(`\r\n\r\n${messages.consult_paste_here.message}\r\n\r\n`);
+    expect(decodeURIComponent(href!)).not.toMatch(/111222333|geholpen/);
     expect(mail.searchParams.get('body')).toContain(messages.answer_doubt.message.toLowerCase());
     expect(text).not.toContain('Uma Unie'); // nobody for this kind of doubt
+    await overlay.click(messages.consult_mail.message.replace('$1', 'Petra Privacy'));
+    await overlay.waitFor(messages.consult_mail_copied.message);
+    await s.page.toFront();
+    expect(await s.page.evaluate(() => (window as unknown as { gone: string[] }).gone)).toEqual([]); // the page learns nothing of it
     await overlay.click(publishAnyway);
     await s.page.waitForPosts(1);
     await afterHold(s);
