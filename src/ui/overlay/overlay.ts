@@ -6,7 +6,7 @@ import { createBadge, type Badge, type BadgeView } from './badge';
 import { choosePlace } from './choose-place';
 import { coversInUse } from './covers-in-use';
 import { addStyle, createHost, hostTags, type Host } from './host';
-import type { Kept, Keys, LazyScreens, Whom } from './lazy-screens';
+import type { Kept, Keys, LazyScreens, PanelProps, Whom } from './lazy-screens';
 import { showToast } from './toast';
 import { createUnderline } from './underline';
 
@@ -83,30 +83,40 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     return missing && !screens && view.state.is === 'assessed' ? { ...view, state: { is: 'unchecked', because: 'screens' } } : view;
   };
   const draw = (entry: Entry) => {
-    const { host, badge, open } = entry;
+    const { badge, open } = entry;
     const view = honest(entry.view);
     badge.show(view, open);
     if (!entry.panel || !screens) return;
     if (!open) return screens.clear(entry.panel);
-    screens.panel(entry.panel, {
-      view,
-      beside: host.element.getBoundingClientRect(),
-      kept,
-      keys: entry.keys,
-      whom: actions.whom(),
-      putAside: (findings) => actions.putAside(entry.view, findings),
-      takeBack: (findings) => actions.takeBack(entry.view, findings),
-      silence: actions.silence,
-      close: () => close(entry),
-      choose: (account) => actions.chooseAccount(entry.view, account),
-      replace: ({ spans, replacement = '' }) => actions.replace(entry.place, entry.view.draft.text, spans, replacement),
-    });
+    try {
+      screens.panel(entry.panel, propsOf(entry, view));
+    } catch (error) { // over a draft that nobody thought of: badge and gate go on without it
+      console.warn('Oogcontact: panel', error instanceof Error ? error.message : 'unknown error');
+      entry.panel.remove();
+      delete entry.panel;
+      entry.open = false;
+      badge.show(view, false);
+      say(entry);
+    }
   };
+  const propsOf = (entry: Entry, view: BadgeView): PanelProps => ({
+    view,
+    beside: entry.host.element.getBoundingClientRect(),
+    kept,
+    keys: entry.keys,
+    whom: actions.whom(),
+    putAside: (findings) => actions.putAside(entry.view, findings),
+    takeBack: (findings) => actions.takeBack(entry.view, findings),
+    silence: actions.silence,
+    close: () => close(entry),
+    choose: (account) => actions.chooseAccount(entry.view, account),
+    replace: ({ spans, replacement = '' }) => actions.replace(entry.place, entry.view.draft.text, spans, replacement),
+  });
   const openPanel = async (entry: Entry) => {
     entry.place.keepCaret();
     await prepare(); // nearly always there already
     if (!ours.has(entry.host.element)) return; // the composer went meanwhile
-    if (!screens) return say(honest(entry.view), entry.place);
+    if (!screens) return say(entry);
     if (!entry.panel) {
       entry.panel = document.createElement('div');
       addStyle(entry.host, screens.css);
@@ -121,7 +131,10 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     entry.place.focusDraft();
   };
   /** The panel can't be had: what it would have said in one sentence. */
-  const say = ({ state }: BadgeView, place: Place) => void toast(place, state.is === 'unchecked' && state.because ? `unchecked_${state.because}` : 'unchecked_screens');
+  const say = (entry: Entry) => {
+    const { state } = honest(entry.view);
+    toast(entry.place, state.is === 'unchecked' && state.because ? `unchecked_${state.because}` : 'unchecked_screens');
+  };
 
   /** Finds a free place for the badge. Sizes are read before anything is written, so that the page is laid out once. @returns what moves it there */
   const findSpot = (entry: Entry) => {
