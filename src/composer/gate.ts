@@ -31,7 +31,7 @@ export interface GateWorld<Verdict, G extends Gesture = Gesture> {
   known(key: string): Verdict | undefined;
   /** Whether the writer wants us here. Where not, no gesture is held any more; one that is held already still ends once. */
   attends(): boolean;
-  /** Whether asking can lead to an answer; false once the extension was reloaded under the page. */
+  /** Whether asking can lead to a pause; false once the extension was reloaded under the page, or where the writer never wants one. */
   canAsk(): boolean;
   ask(gesture: G): Promise<Verdict | undefined>;
   needsPause(verdict: Verdict): boolean;

@@ -26,7 +26,7 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
     // As long as the screens are under way a verdict can't be acted on: it is asked for, and they are waited for with it.
     known: (key) => (screens.readiness() === 'loading' ? undefined : watcher.known(key)),
     attends: () => !signal.aborted && outside.attends(),
-    canAsk: () => outside.alive(),
+    canAsk: () => outside.alive() && outside.mayPause(),
     ask: async ({ composer, key }) => {
       const [answer] = await Promise.all([watcher.known(key) ?? watcher.ask(composer), screens.prepare()]);
       return answer;

@@ -35,6 +35,7 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
   const outside: Outside = {
     attends: () => attends(choices, location.host, Date.now()),
     weigh: asides.weigh,
+    mayPause: () => choices.pauseWhen !== 'never',
     pauses: (answer) => pauses(answer, choices.pauseWhen),
     alive: () => {
       try {

@@ -29,6 +29,8 @@ class Page {
   stop = new AbortController();
   alive = true;
   silent = false;
+  /** The writer never wants a self-check. */
+  never = false;
   asked: { draft: PageDraft; answer(): void; later(): void; fail(): void }[] = [];
   badge: ComposerView | undefined;
   check: { leave(choice: 'back' | 'publish' | 'gone'): void } | undefined;
@@ -41,7 +43,7 @@ class Page {
       badge: (_, view) => { this.badge = view; },
       selfCheck: (_, view) => new Promise((resolve) => {
         if (view.draft.text !== this.box?.value) this.wrong.push(`a self-check on «${view.draft.text}» over «${this.box?.value}»`);
-        if (this.silent || this.stop.signal.aborted) this.wrong.push('a self-check where the writer wants silence');
+        if (this.silent || this.never || this.stop.signal.aborted) this.wrong.push('a self-check where the writer wants none');
         if (view.draft.text.startsWith('clear')) this.wrong.push(`a self-check on «${view.draft.text}»`);
         const intent = this.intents.at(-1)!;
         this.check?.leave('gone');
@@ -67,7 +69,8 @@ class Page {
       wake: () => undefined,
       attends: () => !this.silent,
       weigh: (_: string, answer: Answer) => answer,
-      pauses: ({ assessment }: Answer) => assessment.advice !== 'clear',
+      mayPause: () => !this.never,
+      pauses: ({ assessment }: Answer) => !this.never && assessment.advice !== 'clear',
       assess: (draft: PageDraft, later: (answer: Answer) => void) => new Promise<Answer>((resolve, reject) => {
         this.asked.push({ draft, answer: () => resolve(answerFor(draft.text)), later: () => later(answerFor(draft.text)), fail: () => reject(new Error('no answer')) });
       }),
@@ -165,6 +168,7 @@ const events = [
     page.silent = !page.silent;
     page.watcher.again();
   }),
+  once('the writer wants no self-checks any more, or does again', (page) => { page.never = !page.never; }),
   once('our script stops, and takes its screens along', (page) => {
     page.stop.abort();
     page.check?.leave('gone');
@@ -214,6 +218,16 @@ describe('a press that is held while we are sent away', () => {
     expect(page.intents).toHaveLength(1);
     document.body.innerHTML = '';
   });
+});
+
+it('no press is held, not for a moment, where the writer never wants a self-check', () => {
+  const page = new Page();
+  page.never = true;
+  page.write('risky 1');
+  page.press('click', false);
+  expect(page.intents).toEqual([{ posts: 1, untouched: true, ended: 'posted', at: expect.any(Number) }]);
+  page.stop.abort();
+  document.body.innerHTML = '';
 });
 
 describe('watcher, guard and gate over a page, whatever the order of events', () => {
