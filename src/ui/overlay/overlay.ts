@@ -19,6 +19,8 @@ interface Entry {
   place: Place;
   view: ComposerView;
   open: boolean;
+  /** Takes away what a toast said last in place of the panel. */
+  said?: () => void;
   /** Where the badge was put last, in CSS pixels. */
   spot: { left: number; top: number };
 }
@@ -115,7 +117,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   const openPanel = async (entry: Entry) => {
     entry.place.keepCaret();
     await prepare(); // nearly always there already
-    if (!ours.has(entry.host.element)) return; // the composer went meanwhile
+    if (!ours.has(entry.host.element) || !entry.host.element.isConnected) return; // the composer went meanwhile, seen by the watcher or not yet
     if (!screens) return say(entry);
     if (!entry.panel) {
       entry.panel = document.createElement('div');
@@ -133,7 +135,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   /** The panel can't be had: what it would have said in one sentence. */
   const say = (entry: Entry) => {
     const { state } = honest(entry.view);
-    toast(entry.place, state.is === 'unchecked' && state.because ? `unchecked_${state.because}` : 'unchecked_screens');
+    entry.said?.(); // of many presses, one sentence
+    entry.said = toast(entry.place, state.is === 'unchecked' && state.because ? `unchecked_${state.because}` : 'unchecked_screens');
   };
 
   /** Finds a free place for the badge. Sizes are read before anything is written, so that the page is laid out once. @returns what moves it there */

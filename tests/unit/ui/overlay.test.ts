@@ -58,6 +58,27 @@ const press = async (element: HTMLElement) => {
 };
 
 describe('the badge is pressed', () => {
+  it('and the composer goes while the screens are under way: nothing is drawn in what has gone', async () => {
+    let come = (_: LazyScreens) => {};
+    const overlay = createOverlay(actions({ load: () => new Promise((resolve) => { come = resolve; }) }), stop.signal);
+    overlay.badge(place(), view());
+    await press(badge());
+    document.body.innerHTML = ''; // the watcher hears of it in its own time
+    come(screens);
+    await settled();
+    expect(drawn).toBeUndefined();
+  });
+
+  it('again and again while the screens are under way, and they do not come: it is said once', async () => {
+    let fail = () => {};
+    const overlay = createOverlay(actions({ load: () => new Promise((_, reject) => { fail = () => reject(new Error('refused')); }) }), stop.signal);
+    overlay.badge(place(), view());
+    for (let i = 0; i < 3; i += 1) await press(badge());
+    fail();
+    await settled();
+    expect(toasts()).toEqual([english.unchecked_screens.message]);
+  });
+
   it('and the panel breaks over a draft: it says so, and the badge goes on', async () => {
     screens.panel = () => { throw new Error('nobody thought of this'); };
     const overlay = createOverlay(actions(), stop.signal);
