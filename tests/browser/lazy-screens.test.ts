@@ -71,6 +71,8 @@ describe.each(engines)('without the script that has the screens (%s)', (engine) 
     const s = await scene(browser, 'x-home', { loud: true });
     await write(s, text);
     await s.page.overlay().waitFor('.badge.unchecked');
+    await s.page.settled();
+    expect(await s.page.evaluate(() => [...(CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.values()].reduce((sum, { size }) => sum + size, 0)), 'words that are underlined').toBe(0);
     await s.page.overlay().click('.badge');
     await s.page.overlay().waitFor(messages.unchecked_screens.message);
     await s.composer.clickPublish();

@@ -155,7 +155,11 @@ describe.each(engines)('what the writer chose (%s)', (engine) => {
     await openPanel(s);
     await overlay.click('summary');
     await overlay.click(messages.quiet_hour_button.message);
-    await waitUntil(async () => (await overlay.hosts()).length === 0, 'the end of the badge');
+    await overlay.waitFor(messages.quiet_on.message);
+    await overlay.waitUntilGone('.badge');
+    await waitUntil(() => s.composer.focused(), 'the focus in the draft'); // what was pressed is gone
+    await s.page.type(' ');
+    await waitUntil(async () => (await overlay.hosts()).length === 0, 'the end of our elements');
     expect((await stored(browser)).quiet).toEqual({ 'x.com': expect.any(Number) });
     await s.composer.clickPublish();
     expect((await s.page.waitForPosts(1)).map(({ trusted }) => trusted)).toEqual([true]);
