@@ -19,7 +19,7 @@ interface Props {
   /** The doubt in words, a line each. */
   doubts: string[];
   whom: Whom;
-  /** Takes the focus when it appears: it was asked for by a press. */
+  /** Takes the focus when it appears, or when it stood there already and is asked for: by a press. */
   takesFocus: boolean;
 }
 
@@ -32,7 +32,7 @@ export const Consult = ({ draft, risks, doubts, whom, takesFocus }: Props) => {
   const [told, setTold] = useState<MessageKey>();
   const box = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => { if (takesFocus) heading.current?.focus(); }, []);
+  useLayoutEffect(() => { if (takesFocus) heading.current?.focus(); }, [takesFocus]);
   const asked = risks.map((risk) => whomToAsk(risk, whom.contacts, whom.kind));
   const own = [...new Set(asked.flatMap((one) => one.own))];
   const messageWith = (text: string) => say('consult_message', say(`platform_${draft.platform}`), text, doubts.map((doubt) => `- ${doubt}`).join('\n'));
