@@ -107,6 +107,30 @@ describe.each(engines)('the panel in %s', (engine) => {
     await noPost(s);
   });
 
+  it('stays in a window that becomes smaller, open or not', async () => {
+    const s = await scene(browser, 'x-home');
+    onTestFinished(() => s.page.resize(1_280, 900).catch(() => undefined));
+    const overlay = s.page.overlay();
+    const inside = async (width: number, height: number) => {
+      const { x, y, width: wide } = await overlay.rect('.panel');
+      return x >= 0 && y >= 0 && x + wide <= width && y + 64 <= height;
+    };
+    await write(s, risky);
+    await judged(s, 'consult');
+    await openPanel(s);
+    await s.page.press('Shift+Tab');
+    for (let i = 0; i < 40; i += 1) await s.page.press('ArrowRight'); // as far as it goes
+    for (let i = 0; i < 40; i += 1) await s.page.press('ArrowDown');
+    await waitUntil(async () => (await overlay.rect('.panel')).x > 800 && (await overlay.rect('.panel')).y > 600, 'the panel in its corner');
+    await s.page.resize(1_000, 700);
+    await waitUntil(() => inside(1_000, 700), 'the open panel in the smaller window');
+    await closePanel(s);
+    await s.page.resize(800, 600);
+    await openPanel(s);
+    await waitUntil(() => inside(800, 600), 'the panel that opens in the smaller window');
+    await noPost(s);
+  });
+
   it('that was closed does not come back by itself', async () => {
     const s = await scene(browser, 'x-home');
     await write(s, harmless);
@@ -234,6 +258,10 @@ describe.each(engines)('what the writer chose (%s)', (engine) => {
     expect(mail.searchParams.get('body')).toContain(`\r\n\r\n${messages.consult_paste_here.message}\r\n\r\n`);
     expect(decodeURIComponent(href!)).not.toMatch(/111222333|geholpen/);
     expect(mail.searchParams.get('body')).toContain(messages.answer_doubt.message.toLowerCase());
+    const expanded = await overlay.evaluate((roots, name) => roots.flatMap((root) => [...root.querySelectorAll('button')]).find(({ textContent }) => textContent === name)?.ariaExpanded, consult);
+    expect(expanded).toBe('true'); // the doubt has opened it
+    await overlay.click(consult);
+    await waitUntil(async () => (await overlay.focusedName()) === messages.consult_title.message, 'the focus on whom to ask');
     expect(text).not.toContain('Uma Unie'); // nobody for this kind of doubt
     await overlay.click(messages.consult_mail.message.replace('$1', 'Petra Privacy'));
     await overlay.waitFor(messages.consult_mail_copied.message);
