@@ -90,4 +90,14 @@ describe.each(engines)('without the script that has the screens (%s)', (engine) 
     await afterHold(s);
     expect(await s.page.posts()).toHaveLength(1);
   });
+
+  it('and then with it: the next press on the badge tries again', async () => {
+    const s = await scene(browser, 'x-home', { loud: true });
+    await write(s, risky);
+    await s.page.overlay().waitFor('.badge.unchecked');
+    build.putBack();
+    await s.page.overlay().click('.badge');
+    await s.page.overlay().waitFor('.panel');
+    await judged(s, 'consult');
+  });
 });

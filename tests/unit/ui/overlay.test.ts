@@ -59,7 +59,7 @@ const press = async (element: HTMLElement) => {
 
 describe('the badge is pressed', () => {
   it('and the composer goes while the screens are under way: nothing is drawn in what has gone', async () => {
-    let come = (_: LazyScreens) => {};
+    let come: (lazy: LazyScreens) => void = () => undefined;
     const overlay = createOverlay(actions({ load: () => new Promise((resolve) => { come = resolve; }) }), stop.signal);
     overlay.badge(place(), view());
     await press(badge());
@@ -70,7 +70,7 @@ describe('the badge is pressed', () => {
   });
 
   it('again and again while the screens are under way, and they do not come: it is said once', async () => {
-    let fail = () => {};
+    let fail: () => void = () => undefined;
     const overlay = createOverlay(actions({ load: () => new Promise((_, reject) => { fail = () => reject(new Error('refused')); }) }), stop.signal);
     overlay.badge(place(), view());
     for (let i = 0; i < 3; i += 1) await press(badge());
