@@ -29,19 +29,19 @@ async function diagnose(): Promise<string> {
 }
 
 /** What the page says once it has heard of the settings as they are now: it and this window hear of a change in any order. */
-async function upToDate(tries = 10): Promise<{ report: PageReport['draft']; changed: boolean; settings: Settings }> {
+async function upToDate(tries = 10): Promise<{ report: PageReport['draft']; changed: boolean; silent: boolean; settings: Settings }> {
   const [page, settings] = await Promise.all([askPage(), readSettings(browser.storage.local)]);
   const report = page?.draft;
   const set = report && settings.accounts[accountKey(report.draft.platform, report.draft.handle ?? '')];
   const stale = report?.state.is === 'assessed' && set !== undefined && report.state.answer.account !== set;
-  if (!stale || tries === 0) return { report, changed: page?.changed === true, settings };
+  if (!stale || tries === 0) return { report, changed: page?.changed === true, silent: page?.silent === true, settings };
   await new Promise((resolve) => { setTimeout(resolve, 100); });
   return upToDate(tries - 1);
 }
 
 /** Whether the encoder can't read here; undefined as long as the background hasn't said. */
 let withoutEncoder: boolean | undefined;
-let shown: { report: PageReport['draft'] | 'asked'; changed: boolean; settings: Settings } | undefined;
+let shown: { report: PageReport['draft'] | 'asked'; changed: boolean; silent: boolean; settings: Settings } | undefined;
 const assess = assessTexts();
 
 async function askEncoder() {
@@ -53,7 +53,7 @@ async function askEncoder() {
 
 function draw() {
   if (!shown) return;
-  const { report, changed, settings } = shown;
+  const { report, changed, silent, settings } = shown;
   document.documentElement.lang = spoken();
   const popup = document.getElementById('popup')!;
   popup.ariaBusy = String(report === 'asked');
@@ -61,6 +61,7 @@ function draw() {
     <Popup
       report={report}
       changed={changed}
+      silent={silent}
       diagnose={diagnose}
       copy={(text) => navigator.clipboard.writeText(text)}
       unreadable={settings.unreadable}
@@ -87,7 +88,7 @@ async function show() {
 async function start() {
   const settings = await readSettings(browser.storage.local);
   await speakAsChosen(settings.language);
-  shown ??= { report: 'asked', changed: false, settings };
+  shown ??= { report: 'asked', changed: false, silent: false, settings };
   draw();
 }
 

@@ -73,6 +73,8 @@ export interface Outside {
   attends(): boolean;
   /** An answer less what the writer put aside. */
   weigh(text: string, answer: Answer): Answer;
+  /** Whether any draft can pause: not where the writer never wants the self-check. */
+  mayPause(): boolean;
   /** Whether the writer wants the self-check before this goes out. */
   pauses(answer: Answer): boolean;
   /** Somebody is about to write: what takes long to start may start. */

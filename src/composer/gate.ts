@@ -29,7 +29,9 @@ export interface Gesture {
 export interface GateWorld<Verdict, G extends Gesture = Gesture> {
   /** The verdict for exactly this draft, when it is known. */
   known(key: string): Verdict | undefined;
-  /** Whether asking can lead to an answer; false once the extension was reloaded under the page. */
+  /** Whether the writer wants us here. Where not, no gesture is held any more; one that is held already still ends once. */
+  attends(): boolean;
+  /** Whether asking can lead to a pause; false once the extension was reloaded under the page, or where the writer never wants one. */
   canAsk(): boolean;
   ask(gesture: G): Promise<Verdict | undefined>;
   needsPause(verdict: Verdict): boolean;
@@ -128,7 +130,7 @@ export function createGate<Verdict, G extends Gesture = Gesture>(world: GateWorl
       world.wait(longestHold).then(() => undefined),
     ]);
     const verdict = answered ?? world.known(gesture.key); // it may have come another way meanwhile
-    if (verdict && !letGo.has(gesture.key) && world.needsPause(verdict) && !world.changed(gesture)) await pause(gesture, verdict);
+    if (verdict && world.attends() && !letGo.has(gesture.key) && world.needsPause(verdict) && !world.changed(gesture)) await pause(gesture, verdict);
     else release(gesture, 'passed');
   };
 
@@ -153,7 +155,8 @@ export function createGate<Verdict, G extends Gesture = Gesture>(world: GateWorl
       if (gesture.repeated && world.now() - state.at < coolDown) return true;
       states.delete(gesture.scope); // a new intent: what repeats from here on repeats this one
     }
-    if (letGo.has(gesture.key)) return false;
+    // Not before what is held was looked at: a press that passed beside it would be a second publication.
+    if (!world.attends() || letGo.has(gesture.key)) return false;
     const verdict = world.known(gesture.key);
     if (verdict) return world.needsPause(verdict) && settle(gesture, pause(gesture, verdict));
     return world.canAsk() && settle(gesture, askFirst(gesture));

@@ -25,7 +25,8 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
   const gate = createGate<Answer, PageGesture>({
     // As long as the screens are under way a verdict can't be acted on: it is asked for, and they are waited for with it.
     known: (key) => (screens.readiness() === 'loading' ? undefined : watcher.known(key)),
-    canAsk: () => outside.alive(),
+    attends: () => !signal.aborted && outside.attends(),
+    canAsk: () => outside.alive() && outside.mayPause(),
     ask: async ({ composer, key }) => {
       const [answer] = await Promise.all([watcher.known(key) ?? watcher.ask(composer), screens.prepare()]);
       return answer;
@@ -45,14 +46,18 @@ export function guardPublish(platform: Platform, watcher: Watcher, outside: Outs
       const composer = composerNow(watcher, gesture);
       screens.pressAgain(composer && placeOf(composer));
     },
-    wait: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
+    // Once we stop we hear of no press any more, and the next one passes: what is held goes before it, not after.
+    wait: (milliseconds) => new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    }),
     now: () => performance.now(),
     report: (error) => console.warn('Oogcontact: gate', error instanceof Error ? error.message : 'unknown error'),
   });
 
   const guard = (event: MouseEvent | KeyboardEvent, find: (event: Event, composers: Composer[]) => Composer | undefined) => {
     try {
-      if (!event.isTrusted || signal.aborted || !outside.attends()) return;
+      if (!event.isTrusted || signal.aborted) return; // also where the writer silenced us: something may be held still
       const composers = watcher.composers();
       const composer = find(event, composers);
       if (!composer) return;

@@ -17,14 +17,15 @@ const none: Drift = { signs: [], unguarded: [] };
 /**
  * Looks now and then, when the page rests and the browser has nothing else to do, whether the site has changed. Two looks in a row must
  * agree: pages come and go in parts. A page that is as described again is taken at its word at once.
+ * @param attends whether the writer wants us here; where not, nothing is looked at and nothing noticed
  */
-export function watchDrift(platform: Platform, met: () => Iterable<ShadowRoot>, signal: AbortSignal): DriftWatch {
+export function watchDrift(platform: Platform, met: () => Iterable<ShadowRoot>, attends: () => boolean, signal: AbortSignal): DriftWatch {
   let last = none;
   let noticed = none;
   let lastKey = 0;
   const look = () => {
     if (signal.aborted) return;
-    const now = findDrift(platform, met());
+    const now = attends() ? findDrift(platform, met()) : none;
     const standing = now.signs.some((sign) => last.signs.includes(sign));
     noticed = standing ? { signs: now.signs, unguarded: now.unguarded.filter((scope) => last.unguarded.includes(scope)) } : none;
     last = now;
@@ -34,5 +35,5 @@ export function watchDrift(platform: Platform, met: () => Iterable<ShadowRoot>, 
     if (!document.hidden && performance.now() - lastKey > rest) requestIdleCallback(look);
   }, pause);
   signal.addEventListener('abort', () => clearInterval(timer));
-  return { noticed: () => noticed.signs.length > 0, unguarded: (scope) => noticed.unguarded.includes(scope) };
+  return { noticed: () => attends() && noticed.signs.length > 0, unguarded: (scope) => noticed.unguarded.includes(scope) };
 }

@@ -77,6 +77,8 @@ export interface DraftReport {
 
 export interface PageReport {
   draft?: DraftReport | undefined;
+  /** The writer silenced us on this site. */
+  silent?: boolean;
   /** The page has a composer that no description explains, or none of the buttons that are known: nothing is held there. */
   changed: boolean;
 }

@@ -35,6 +35,7 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
   const outside: Outside = {
     attends: () => attends(choices, location.host, Date.now()),
     weigh: asides.weigh,
+    mayPause: () => choices.pauseWhen !== 'never',
     pauses: (answer) => pauses(answer, choices.pauseWhen),
     alive: () => {
       try {
@@ -44,7 +45,7 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
       }
     },
     wake: () => {
-      if (!outside.alive()) return;
+      if (!outside.alive() || !outside.attends()) return;
       void overlay.prepare();
       void send({ type: 'wake' }).catch(() => undefined); // only sooner or later depends on it
     },
@@ -85,18 +86,20 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
   const honest = (scope: HTMLElement, view: ComposerView): ComposerView => (drift.unguarded(scope) ? { ...view, state: { is: 'unchecked' } } : view);
   const screens = { ...overlay, badge: (place: Place, view: ComposerView | undefined) => overlay.badge(place, view && honest(place.scope, view)) };
   const watcher = watchComposers(platform, outside, screens, signal);
-  const drift = watchDrift(platform, watcher.met, signal);
+  const drift = watchDrift(platform, watcher.met, outside.attends, signal);
   guardPublish(platform, watcher, outside, screens, signal);
 
+  /** Said to the popup, which would else look as if we never read here. A page says it once, not each of its frames. */
+  const silent = () => !outside.attends() && self === top;
   const report = async (answer: (report: PageReport) => void) => {
     const view = await watcher.settled();
     const seat = view && watcher.composers().find((composer) => textOf(composer) === view.draft.text);
-    answer({ changed: drift.noticed(), draft: view && (seat ? honest(seat.scope, view) : view) });
+    answer({ changed: drift.noticed(), silent: silent(), draft: view && (seat ? honest(seat.scope, view) : view) });
   };
   const onMessage = (message: LaterAnswer | ReportRequest, sender: { id?: string }, answer: (report: PageReport) => void): true | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     if (message.type === 'assessed') waiting.get(message.id)?.({ assessment: message.assessment, account: message.account });
-    if (message.type !== 'report' || !(watcher.current() || drift.noticed())) return undefined; // silent, so that a frame with a draft is heard
+    if (message.type !== 'report' || !(watcher.current() || drift.noticed() || silent())) return undefined; // silent, so that a frame with a draft is heard
     void report(answer);
     return true; // the answer comes later
   };

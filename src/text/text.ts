@@ -13,6 +13,8 @@ const known = new Map<MessageKey, string>();
 
 /** Those that the writer chose; none where the language of the browser will do. Kept where every script of ours in a page finds them. */
 const shared = globalThis as { oogcontactSentences?: Sentences | undefined };
+/** Own ones: an element of that id in the page is a name of the window too. */
+const chosen = () => (Object.hasOwn(shared, 'oogcontactSentences') ? shared.oogcontactSentences : undefined);
 
 function ofBrowser(key: MessageKey): string {
   const found = known.get(key);
@@ -36,7 +38,7 @@ export const speak = (sentences: Sentences | undefined): void => {
 
 /** A sentence in the language that was chosen, else in that of the browser: Dutch, or English where that is the browser's language. `$1` … are filled in order. */
 export const say = (key: MessageKey, ...fills: string[]): string =>
-  (shared.oogcontactSentences?.[key] ?? ofBrowser(key)).replace(/\$(\d)/g, (_, place: string) => fills[Number(place) - 1] ?? '');
+  (chosen()?.[key] ?? ofBrowser(key)).replace(/\$(\d)/g, (_, place: string) => fills[Number(place) - 1] ?? '');
 
 /** The language in which `say` speaks, for sentences that come from the rules. */
 export const spoken = (): Language => (say('language') === 'en' ? 'en' : 'nl');

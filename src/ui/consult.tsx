@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlatformId, Risk } from '../engine/types';
 import type { Contact, OrganisationKind } from '../settings/contract';
 import { whomToAsk } from '../settings/whom-to-ask';
-import { say } from '../text/text';
+import { say, type MessageKey } from '../text/text';
 import { byHand } from './by-hand';
 import { mailAddress } from './consult-message';
 
@@ -19,30 +19,38 @@ interface Props {
   /** The doubt in words, a line each. */
   doubts: string[];
   whom: Whom;
-  /** Takes the focus when it appears: it was asked for by a press. */
+  /** Takes the focus when it appears, or when it stood there already and is asked for: by a press. */
   takesFocus: boolean;
 }
 
-/** Whom to ask about this kind of doubt, the writer's own contacts first, and a message for them: copied or put in a mail when the writer presses that. */
+/**
+ * Whom to ask about this kind of doubt, the writer's own contacts first, and a message for them: copied, or put in a mail when the writer presses
+ * that. The draft itself stays out of the mail's address: with a webmail that is a page's, kept in the history and sent to a server. It is
+ * copied by the same press, to be pasted.
+ */
 export const Consult = ({ draft, risks, doubts, whom, takesFocus }: Props) => {
-  const [copied, setCopied] = useState<'yes' | 'no'>();
+  const [told, setTold] = useState<MessageKey>();
   const box = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => { if (takesFocus) heading.current?.focus(); }, []);
+  useLayoutEffect(() => { if (takesFocus) heading.current?.focus(); }, [takesFocus]);
   const asked = risks.map((risk) => whomToAsk(risk, whom.contacts, whom.kind));
   const own = [...new Set(asked.flatMap((one) => one.own))];
-  const message = say('consult_message', say(`platform_${draft.platform}`), draft.text, doubts.map((doubt) => `- ${doubt}`).join('\n'));
-  const mailTo = (email: string) => mailAddress(email, say('consult_subject'), message);
-  const mailable = mailTo('');
-  const copy = async () => {
+  const messageWith = (text: string) => say('consult_message', say(`platform_${draft.platform}`), text, doubts.map((doubt) => `- ${doubt}`).join('\n'));
+  const message = messageWith(draft.text);
+  const mailTo = (email: string) => mailAddress(email, say('consult_subject'), messageWith(say('consult_paste_here')));
+  const copy = async (text: string, done: MessageKey) => {
     try {
-      await navigator.clipboard.writeText(message);
-      setCopied('yes');
+      await navigator.clipboard.writeText(text);
+      setTold(done);
     } catch {
       box.current?.select();
-      setCopied('no');
+      setTold('consult_copy_failed');
     }
   };
+  /** In a tab of its own: a webmail would else come in place of the page, and what is written or held there would be gone. */
+  const mail = (to: string, words: string) => (
+    <a class="nl-link" href={mailTo(to)} target="_blank" rel="noopener noreferrer" onClick={byHand(() => void copy(draft.text, 'consult_mail_copied'))}>{words}</a>
+  );
   return (
     <section class="whom">
       <h2 class="nl-heading nl-heading--level-3" ref={heading} tabIndex={-1}>{say('consult_title')}</h2>
@@ -50,7 +58,7 @@ export const Consult = ({ draft, risks, doubts, whom, takesFocus }: Props) => {
         <ul class="own">
           {own.map(({ name, email }) => (
             <li key={name + email}>
-              {email && mailable ? <a class="nl-link" href={mailTo(email)}>{say('consult_mail', name || email)}</a> : name || email}
+              {email && mailTo(email) ? mail(email, say('consult_mail', name || email)) : name || email}
             </li>
           ))}
         </ul>
@@ -61,11 +69,11 @@ export const Consult = ({ draft, risks, doubts, whom, takesFocus }: Props) => {
         <textarea class="utrecht-textarea utrecht-textarea--html-textarea" ref={box} readOnly rows={5} value={message} />
       </label>
       <div class="buttons">
-        <button type="button" class="nl-button nl-button--secondary" onClick={byHand(() => void copy())}>{say('consult_copy')}</button>
-        {mailable && <a class="nl-link" href={mailable}>{say('consult_mail_someone')}</a>}
+        <button type="button" class="nl-button nl-button--secondary" onClick={byHand(() => void copy(message, 'consult_copied'))}>{say('consult_copy')}</button>
+        {mailTo('') && mail('', say('consult_mail_someone'))}
       </div>
-      {!mailable && <p class="small">{say('consult_too_long')}</p>}
-      <p role="status" class="small">{copied && say(copied === 'yes' ? 'consult_copied' : 'consult_copy_failed')}</p>
+      {!mailTo('') && <p class="small">{say('consult_too_long')}</p>}
+      <p role="status" class="small">{told && say(told)}</p>
     </section>
   );
 };

@@ -121,6 +121,12 @@ describe.each(engines)('a page that works against us (%s)', (engine) => {
       for (const name of names) HTMLFormElement.prototype.append.call(form, Object.assign(document.createElement('input'), { type: 'hidden', name, id: name }));
       const root = document.querySelector('#react-root')!;
       root.before(form);
+      for (const id of ['oogcontactSentences', 'oogcontactScreens']) { // and names of our own, as if it knew them
+        const clobber = document.createElement('form');
+        clobber.id = id;
+        for (const name of ['language', 'name', 'back', 'publish', 'badge_hint', 'check_title', 'css', 'selfCheck']) clobber.append(Object.assign(document.createElement('input'), { type: 'hidden', name }));
+        root.before(clobber);
+      }
       HTMLFormElement.prototype.append.call(form, root); // the whole site now stands in that form
     });
     const written = await write(s, risky);

@@ -67,6 +67,12 @@ describe.each(engines)('the extension is reloaded under an open composer (%s)', 
     await judged(s, 'consult');
     await browser.reloadExtension();
     await s.page.overlay().waitFor(messages.state_updated.message);
+    await s.page.overlay().click('.badge'); // a panel that opens only now still has a name on each button, and offers nothing that would fail
+    await s.page.overlay().waitFor(messages.unchecked_updated.message);
+    expect((await s.page.overlay().buttons()).map(({ name }) => name).sort())
+      .toEqual([messages.state_updated, messages.panel_move, messages.panel_fold, messages.close].map(({ message }) => message).sort());
+    expect(await s.page.overlay().visible('.silence')).toBe(false);
+    await s.page.press('Escape');
     await s.composer.clickPublish();
     expect(await s.page.waitForPosts(1)).toHaveLength(1);
   });

@@ -107,6 +107,30 @@ describe.each(engines)('the panel in %s', (engine) => {
     await noPost(s);
   });
 
+  it('stays in a window that becomes smaller, open or not', async () => {
+    const s = await scene(browser, 'x-home');
+    onTestFinished(() => s.page.resize(1_280, 900).catch(() => undefined));
+    const overlay = s.page.overlay();
+    const inside = async (width: number, height: number) => {
+      const { x, y, width: wide } = await overlay.rect('.panel');
+      return x >= 0 && y >= 0 && x + wide <= width && y + 64 <= height;
+    };
+    await write(s, risky);
+    await judged(s, 'consult');
+    await openPanel(s);
+    await s.page.press('Shift+Tab');
+    for (let i = 0; i < 40; i += 1) await s.page.press('ArrowRight'); // as far as it goes
+    for (let i = 0; i < 40; i += 1) await s.page.press('ArrowDown');
+    await waitUntil(async () => (await overlay.rect('.panel')).x > 800 && (await overlay.rect('.panel')).y > 600, 'the panel in its corner');
+    await s.page.resize(1_000, 700);
+    await waitUntil(() => inside(1_000, 700), 'the open panel in the smaller window');
+    await closePanel(s);
+    await s.page.resize(800, 600);
+    await openPanel(s);
+    await waitUntil(() => inside(800, 600), 'the panel that opens in the smaller window');
+    await noPost(s);
+  });
+
   it('that was closed does not come back by itself', async () => {
     const s = await scene(browser, 'x-home');
     await write(s, harmless);
@@ -155,7 +179,11 @@ describe.each(engines)('what the writer chose (%s)', (engine) => {
     await openPanel(s);
     await overlay.click('summary');
     await overlay.click(messages.quiet_hour_button.message);
-    await waitUntil(async () => (await overlay.hosts()).length === 0, 'the end of the badge');
+    await overlay.waitFor(messages.quiet_on.message);
+    await overlay.waitUntilGone('.badge');
+    await waitUntil(() => s.composer.focused(), 'the focus in the draft'); // what was pressed is gone
+    await s.page.type(' ');
+    await waitUntil(async () => (await overlay.hosts()).length === 0, 'the end of our elements');
     expect((await stored(browser)).quiet).toEqual({ 'x.com': expect.any(Number) });
     await s.composer.clickPublish();
     expect((await s.page.waitForPosts(1)).map(({ trusted }) => trusted)).toEqual([true]);
@@ -182,6 +210,9 @@ describe.each(engines)('what the writer chose (%s)', (engine) => {
     await s.composer.clickPublish();
     expect((await s.page.waitForPosts(1)).map(({ trusted }) => trusted)).toEqual([true]);
     expect(await s.page.overlay().visible(held)).toBe(false);
+    await write(s, risky); // and one that is sent without rest isn't held either, to be let go by us
+    await s.composer.clickPublish();
+    expect((await s.page.waitForPosts(2)).map(({ trusted }) => trusted)).toEqual([true, true]);
   });
 
   it('always pauses where that was chosen: the three questions alone on a clear draft, and it goes out once', async () => {
@@ -200,9 +231,9 @@ describe.each(engines)('what the writer chose (%s)', (engine) => {
     expect(await s.page.posts()).toHaveLength(1);
   });
 
-  it('names the own contacts first, and puts draft and doubt in a mail to them', async () => {
+  it('names the own contacts first, and puts the doubt in a mail to them, in a tab of its own; the draft is copied and stands in no address', async () => {
     await store(browser, { contacts: [{ role: 'union', name: 'Uma Unie', email: '' }, { role: 'privacy', name: 'Petra Privacy', email: 'petra@voorbeeld.nl' }] });
-    const s = await scene(browser, 'x-home');
+    const s = await scene(browser, 'x-home', { webmail: 'mail.google.com:443' }); // Firefox's own choice for a link to a mail (2026-11)
     const overlay = s.page.overlay();
     await write(s, risky);
     await judged(s, 'consult');
@@ -211,16 +242,31 @@ describe.each(engines)('what the writer chose (%s)', (engine) => {
     expect(await overlay.visible('.whom')).toBe(false);
     await overlay.click(messages.answer_doubt.message);
     await overlay.waitFor('Petra Privacy');
-    const [href, text] = await overlay.evaluate((roots) => {
+    await s.page.evaluate(() => {
+      const gone: string[] = [];
+      Object.assign(window, { gone });
+      (window as unknown as { navigation?: EventTarget }).navigation?.addEventListener('navigate', (event) => gone.push((event as unknown as { destination: { url: string } }).destination.url));
+    });
+    const [href, target, text] = await overlay.evaluate((roots) => {
       const link = roots.map((root) => root.querySelector<HTMLAnchorElement>('.own a')).find(Boolean)!;
-      return [link.href, link.closest('.whom')!.textContent];
+      return [link.href, link.target, link.closest('.whom')!.textContent];
     });
     const mail = new URL(href!);
     expect(mail.pathname).toBe('petra@voorbeeld.nl');
     expect(mail.searchParams.get('subject')).toBe(messages.consult_subject.message);
-    expect(mail.searchParams.get('body')).toContain('Burger met BSN 111222333 is  geholpen 🚲\r\n\r\nFijne dag 👋'); // as typed
+    expect(target).toBe('_blank'); // a webmail in its place would take the page away, and what is held in it
+    expect(mail.searchParams.get('body')).toContain(`\r\n\r\n${messages.consult_paste_here.message}\r\n\r\n`);
+    expect(decodeURIComponent(href!)).not.toMatch(/111222333|geholpen/);
     expect(mail.searchParams.get('body')).toContain(messages.answer_doubt.message.toLowerCase());
+    const expanded = await overlay.evaluate((roots, name) => roots.flatMap((root) => [...root.querySelectorAll('button')]).find(({ textContent }) => textContent === name)?.ariaExpanded, consult);
+    expect(expanded).toBe('true'); // the doubt has opened it
+    await overlay.click(consult);
+    await waitUntil(async () => (await overlay.focusedName()) === messages.consult_title.message, 'the focus on whom to ask');
     expect(text).not.toContain('Uma Unie'); // nobody for this kind of doubt
+    await overlay.click(messages.consult_mail.message.replace('$1', 'Petra Privacy'));
+    await overlay.waitFor(messages.consult_mail_copied.message);
+    await s.page.toFront();
+    expect(await s.page.evaluate(() => (window as unknown as { gone: string[] }).gone)).toEqual([]); // the page learns nothing of it
     await overlay.click(publishAnyway);
     await s.page.waitForPosts(1);
     await afterHold(s);

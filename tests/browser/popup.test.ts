@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { engines, launch, type TestBrowser, type TestPage } from './harness/launch';
-import { language, risky } from './scenarios';
+import { language, risky, store } from './scenarios';
 
 async function openPopup(browser: TestBrowser): Promise<TestPage> {
   const popup = await browser.openPopup();
@@ -48,6 +48,16 @@ describe.each(engines)('the popup where no draft is open (%s)', (engine) => {
 });
 
 describe('the toolbar’s own window (chromium)', () => {
+  it('says that we are silent on this site, and not that no text is open', async () => {
+    const browser = await launch('chromium', { language });
+    onTestFinished(() => browser.close());
+    await store(browser, { quiet: { 'x.com': 'always' } });
+    await browser.open('https://x.com/home');
+    const popup = await browser.openToolbarPopup();
+    await expect.poll(() => popup('document.body.innerText'), { timeout: 10_000 }).toContain(messages.quiet_on.message);
+    expect(await popup('document.body.innerText')).not.toContain(messages.popup_none.message);
+  });
+
   it('hears what the language model adds to a text, though it is in no tab', async () => {
     const browser = await launch('chromium', { language });
     onTestFinished(() => browser.close());

@@ -13,6 +13,15 @@ const hosts: Record<string, PageSite> = {
 // As strict as the sites are: an extension that leans on the page's permission to load or send fails here.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'";
 
+/** A service worker as a site may have one: it tells its pages of every request that it hears of. */
+const spyingWorker = `
+const heard = [];
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', ({ request }) => { heard.push(request.url); });
+self.addEventListener('message', ({ ports: [port] }) => port.postMessage(heard));
+`;
+
 let built: Promise<Record<PageSite, PageFiles>> | undefined;
 
 /**
@@ -30,6 +39,7 @@ export async function servePage(address: string, navigation: boolean): Promise<P
   const files = reader && (site === 'x' || site === 'linkedin') ? pages[`${site}-reader`] : pages[site];
   const headers = (type: string) => ({ 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy });
   if (/^\/practice\/(?:page|reader)\.js$/.test(url.pathname)) return { status: 200, headers: headers('text/javascript'), body: files.js };
+  if (url.pathname === '/sw.js') return { status: 200, headers: headers('text/javascript'), body: spyingWorker };
   if (url.pathname === '/favicon.ico') return { status: 204, headers: {}, body: '' };
   if (!navigation) return undefined;
   return { status: 200, headers: headers('text/html'), body: files.html };

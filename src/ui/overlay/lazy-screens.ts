@@ -2,7 +2,7 @@ import type { PanelProps } from './panel';
 import type { SelfCheckProps } from './self-check';
 
 export type { Whom } from '../consult';
-export type { Kept, Keys } from './panel';
+export type { Kept, Keys, PanelProps } from './panel';
 
 /**
  * What is only loaded when somebody writes: the panel and the self-check, with their style and what draws them. They are a script of

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Kept, Keys } from './panel';
 
 /** Where a panel was put by hand, as style. */
@@ -30,6 +30,17 @@ export function useMoving(panel: RefObject<HTMLDivElement | null>, kept: Kept, k
     kept.spot = spotAt(left, top, width, { width: window.innerWidth, height: window.innerHeight });
     setSpot(kept.spot);
   };
+  /** The window may have become smaller since it was put there. */
+  const stayInside = () => {
+    if (!kept.spot || !panel.current) return;
+    const { left, top } = panel.current.getBoundingClientRect();
+    move(left, top);
+  };
+  useLayoutEffect(() => {
+    stayInside();
+    window.addEventListener('resize', stayInside);
+    return () => window.removeEventListener('resize', stayInside);
+  }, []);
   useEffect(() => {
     keys.press = (key) => {
       const [x, y] = directions[key] ?? [];

@@ -6,7 +6,7 @@ import { createBadge, type Badge, type BadgeView } from './badge';
 import { choosePlace } from './choose-place';
 import { coversInUse } from './covers-in-use';
 import { addStyle, createHost, hostTags, type Host } from './host';
-import type { Kept, Keys, LazyScreens, Whom } from './lazy-screens';
+import type { Kept, Keys, LazyScreens, PanelProps, Whom } from './lazy-screens';
 import { showToast } from './toast';
 import { createUnderline } from './underline';
 
@@ -17,8 +17,12 @@ interface Entry {
   panel?: HTMLElement;
   keys: Keys;
   place: Place;
+  /** The composer as it was seen last: where its words stand now. */
+  seen: Place;
   view: ComposerView;
   open: boolean;
+  /** Takes away what a toast said last in place of the panel. */
+  said?: () => void;
   /** Where the badge was put last, in CSS pixels. */
   spot: { left: number; top: number };
 }
@@ -83,30 +87,49 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     return missing && !screens && view.state.is === 'assessed' ? { ...view, state: { is: 'unchecked', because: 'screens' } } : view;
   };
   const draw = (entry: Entry) => {
-    const { host, badge, open } = entry;
+    const { badge, open } = entry;
     const view = honest(entry.view);
     badge.show(view, open);
+    // What the badge doesn't claim to know isn't underlined either.
+    if (view.state.is === 'assessed') underline.show(entry.seen, view.draft.text, view.state.answer.assessment);
+    else underline.hide(entry.seen.scope);
     if (!entry.panel || !screens) return;
     if (!open) return screens.clear(entry.panel);
-    screens.panel(entry.panel, {
-      view,
-      beside: host.element.getBoundingClientRect(),
-      kept,
-      keys: entry.keys,
-      whom: actions.whom(),
-      putAside: (findings) => actions.putAside(entry.view, findings),
-      takeBack: (findings) => actions.takeBack(entry.view, findings),
-      silence: actions.silence,
-      close: () => close(entry),
-      choose: (account) => actions.chooseAccount(entry.view, account),
-      replace: ({ spans, replacement = '' }) => actions.replace(entry.place, entry.view.draft.text, spans, replacement),
-    });
+    try {
+      screens.panel(entry.panel, propsOf(entry, view));
+    } catch (error) { // over a draft that nobody thought of: badge and gate go on without it
+      console.warn('Oogcontact: panel', error instanceof Error ? error.message : 'unknown error');
+      entry.panel.remove();
+      delete entry.panel;
+      entry.open = false;
+      badge.show(view, false);
+      say(entry);
+    }
   };
+  const propsOf = (entry: Entry, view: BadgeView): PanelProps => ({
+    view,
+    beside: entry.host.element.getBoundingClientRect(),
+    kept,
+    keys: entry.keys,
+    whom: actions.whom(),
+    putAside: (findings) => actions.putAside(entry.view, findings),
+    takeBack: (findings) => actions.takeBack(entry.view, findings),
+    silence: silenceFrom(entry.place),
+    close: () => close(entry),
+    choose: (account) => actions.chooseAccount(entry.view, account),
+    replace: ({ spans, replacement = '' }) => actions.replace(entry.place, entry.view.draft.text, spans, replacement),
+  });
+  /** Silences us, and says so: the panel that it was pressed in goes with the badge. */
+  const silenceFrom = (place: Place) => (actions.silence && actions.alive() ? async (until: 'hour' | 'always') => {
+    const done = await actions.silence!(until);
+    if (done) awayAtNext(toast(place, 'quiet_on'), (event) => !(event instanceof KeyboardEvent) || event.key.length === 1);
+    return done;
+  } : undefined);
   const openPanel = async (entry: Entry) => {
     entry.place.keepCaret();
     await prepare(); // nearly always there already
-    if (!ours.has(entry.host.element)) return; // the composer went meanwhile
-    if (!screens) return say(honest(entry.view), entry.place);
+    if (!ours.has(entry.host.element) || !entry.host.element.isConnected) return; // the composer went meanwhile, seen by the watcher or not yet
+    if (!screens) return say(entry);
     if (!entry.panel) {
       entry.panel = document.createElement('div');
       addStyle(entry.host, screens.css);
@@ -121,7 +144,11 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
     entry.place.focusDraft();
   };
   /** The panel can't be had: what it would have said in one sentence. */
-  const say = ({ state }: BadgeView, place: Place) => void toast(place, state.is === 'unchecked' && state.because ? `unchecked_${state.because}` : 'unchecked_screens');
+  const say = (entry: Entry) => {
+    const { state } = honest(entry.view);
+    entry.said?.(); // of many presses, one sentence
+    entry.said = toast(entry.place, state.is === 'unchecked' && state.because ? `unchecked_${state.because}` : 'unchecked_screens');
+  };
 
   /** Finds a free place for the badge. Sizes are read before anything is written, so that the page is laid out once. @returns what moves it there */
   const findSpot = (entry: Entry) => {
@@ -168,13 +195,16 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   };
 
   const take = (entry: Entry) => {
+    const { element } = entry.host;
+    const hadFocus = entry.open && (element.getRootNode() as Document | ShadowRoot).activeElement === element;
     entry.badge.end();
     if (entry.panel) screens?.clear(entry.panel);
     fresh.delete(entry.place.scope);
     sizes.unobserve(entry.place.scope);
     underline.hide(entry.place.scope);
-    ours.delete(entry.host.element);
-    entry.host.element.remove();
+    ours.delete(element);
+    element.remove();
+    if (hadFocus && entry.place.scope.isConnected) entry.place.focusDraft();
   };
 
   /** Keys that are pressed in our screens are nobody else's: no shortcut of the page may react to them. */
@@ -245,10 +275,15 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
   };
 
   const pressAgain = (place: Place | undefined, why: 'press_again' | 'press_again_updated' = 'press_again') => {
-    const away = toast(place, why);
-    const next = new AbortController(); // the next press, by mouse or by keys, is what it asked for
+    // The next press, by mouse or by keys, is what it asked for.
+    awayAtNext(toast(place, why), (event) => !(event instanceof KeyboardEvent) || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)));
+  };
+
+  /** Takes a toast away at the next click or key that counts. */
+  const awayAtNext = (away: () => void, counts: (event: Event) => boolean) => {
+    const next = new AbortController();
     const seen = (event: Event) => {
-      if (event instanceof KeyboardEvent && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
+      if (!counts(event)) return;
       next.abort();
       away();
     };
@@ -266,7 +301,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
 
   const seat = (place: Place, view: ComposerView): Entry => {
     const host = createHost('oogcontact-badge', css);
-    const entry: Entry = { host, badge: createBadge(host.inner, () => (entry.open ? close(entry) : void openPanel(entry))), place, view, keys: {}, open: false, spot: { left: 0, top: 0 } };
+    const entry: Entry = { host, badge: createBadge(host.inner, () => (entry.open ? close(entry) : void openPanel(entry))), place, seen: place, view, keys: {}, open: false, spot: { left: 0, top: 0 } };
     return entry;
   };
 
@@ -290,9 +325,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Scr
         sizes.observe(place.scope);
       }
       if (!old?.open) entry.place = place; // an open panel keeps the place that knows the caret
+      entry.seen = place;
       entry.view = view;
-      if (view.state.is === 'assessed') underline.show(place, view.draft.text, view.state.answer.assessment);
-      else underline.hide(place.scope);
       attach(entry);
       draw(entry);
       settle(entry); // at once: a longer line must not lie over the button, not for one frame

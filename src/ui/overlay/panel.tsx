@@ -65,11 +65,11 @@ export const Panel = ({ view, beside, kept, keys, whom, close, choose, replace, 
   const heading = useRef<HTMLHeadingElement>(null);
   const [folded, setFolded] = useState(kept.folded === true);
   const [consulting, setConsulting] = useState(false);
-  const { spot, handle } = useMoving(panel, kept, keys);
   useLayoutEffect(() => {
     panel.current?.showPopover?.(); // the top layer: no part of the page covers or clips it
     heading.current?.focus();
   }, []);
+  const { spot, handle } = useMoving(panel, kept, keys); // after it was shown: before, it has no size
   const { state, draft } = view;
   /** What is pressed goes away with its finding, so the focus stays here. */
   const andReturn = <Args extends unknown[]>(act: (...args: Args) => void) => (...args: Args) => {

@@ -6,7 +6,8 @@ import { Panel } from './panel';
 import { SelfCheck } from './self-check';
 
 /** What an open panel can still say when the extension behind it has gone. */
-const afterAll = ['language', 'name', 'unchecked_text', 'unchecked_updated', 'unchecked_article', 'panel_title', 'close', 'privacy'] as const;
+const afterAll = ['language', 'name', 'unchecked_text', 'unchecked_updated', 'unchecked_article', 'panel_title', 'panel_move', 'panel_fold', 'panel_unfold',
+  'close', 'quiet_failed', 'privacy'] as const;
 
 /** Panel and self-check, drawn by Preact. */
 export function createScreens(): LazyScreens {

@@ -77,7 +77,7 @@ export const SelfCheck = ({ draft, assessment, whom, leave }: SelfCheckProps) =>
       <div class="buttons">
         <button type="button" ref={back} class="nl-button nl-button--primary" onClick={byHand(() => leave('back'))}>{say('back')}</button>
         {assessment.advice === 'consult' && (
-          <button type="button" class="nl-button nl-button--secondary" aria-expanded={consulting} onClick={byHand(() => setConsulting(!consulting))}>{say('consult')}</button>
+          <button type="button" class="nl-button nl-button--secondary" aria-expanded={consulting || doubted.length > 0} onClick={byHand(() => setConsulting(!consulting))}>{say('consult')}</button>
         )}
         <button type="button" class="nl-button nl-button--secondary" onClick={byHand(() => leave('publish'))}>{say(findings.length ? 'publish' : 'publish_plain_button')}</button>
       </div>

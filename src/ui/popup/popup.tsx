@@ -21,6 +21,8 @@ interface Props {
   report: PopupReport | undefined | 'asked';
   /** The page has changed: it is not read, or not wholly. */
   changed: boolean;
+  /** The writer silenced us on the site in the active tab. */
+  silent: boolean;
   unreadable: SettingName[];
   /** The language model can't run in this browser. */
   withoutEncoder: boolean;
@@ -68,14 +70,14 @@ const Doors = ({ openOptions }: { openOptions(): void }) => (
 );
 
 /** The toolbar's window: the self-check for the draft in the active tab; where there is none, a box to check a text at once. */
-export const Popup = ({ report, unreadable, withoutEncoder, changed, choose, assess, diagnose, copy, openOptions }: Props) => (
+export const Popup = ({ report, unreadable, withoutEncoder, changed, silent, choose, assess, diagnose, copy, openOptions }: Props) => (
   <>
     <h1>{say('name')}</h1>
     {unreadable.map((name) => <p key={name} class="notice" role="alert">{say(`unreadable_${name}`)}</p>)}
     {changed && <Changed />}
     {report === 'asked' && <p class="lead"><ShapeIcon shape="checking" />{say('state_checking')}</p>}
     {report && report !== 'asked' && <DraftReview report={report} choose={choose} />}
-    {!report && !changed && <p>{say('popup_none')}</p>}
+    {!report && !changed && <p>{say(silent ? 'quiet_on' : 'popup_none')}</p>}
     {!report && <TextCheck text="" assess={assess} under={<details><summary>{say('check_yourself')}</summary><CheckQuestions findings={[]} /></details>} />}
     <Doors openOptions={openOptions} />
     <DiagnoseSection diagnose={diagnose} copy={copy} />

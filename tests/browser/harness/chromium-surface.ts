@@ -80,6 +80,7 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
       for (const name of names.reverse()) await page.keyboard.up(name);
     },
     consoleErrors: () => [...errors],
+    resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path, whole) => { await page.screenshot({ path, fullPage: whole ?? false }); },
     toFront: () => page.bringToFront(),
     close: () => page.close(),

@@ -24,7 +24,7 @@ async function guard(context: BrowserContext, strays: StrayRequest[]): Promise<v
     const request = route.request();
     const url = request.url();
     if (/^(chrome-extension|data|blob|about):/.test(url)) return route.continue();
-    const fromPage = request.serviceWorker() === null && request.method() === 'GET';
+    const fromPage = (request.serviceWorker() === null || new URL(url).pathname === '/sw.js') && request.method() === 'GET';
     const response = fromPage ? await servePage(url, request.isNavigationRequest()) : undefined;
     if (!response) stray(url, request.method());
     // A page that has gone needs no answer.

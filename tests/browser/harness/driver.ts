@@ -103,6 +103,8 @@ export interface TestPage {
   click(x: number, y: number, times?: number): Promise<void>;
   /** Presses the mouse at one place and lets it go at another. */
   drag(x: number, y: number, toX: number, toY: number): Promise<void>;
+  /** Gives the window another size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** Keeps keys down until they have repeated so often. Chromium alone. */
   hold(keys: string, repeats: number): Promise<void>;
   /** Clicks the middle of an element of the page, also one in an open shadow root. @throws when it is not there or covered */

@@ -54,6 +54,7 @@ export function firefoxSurface(page: Page, bidi: Bidi): Surface {
     },
     hold: () => { throw new Error('keys repeat in Chromium'); },
     consoleErrors: () => [...errors],
+    resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path, whole) => { await page.screenshot({ path: path as `${string}.png`, fullPage: whole ?? false }); },
     toFront: () => page.bringToFront(),
     close: () => page.close(),

@@ -30,6 +30,7 @@ export function pageOf(surface: Surface): TestPage {
     insert: (text) => byLine(text, surface.insert),
     click: surface.click,
     drag: surface.drag,
+    resize: surface.resize,
     hold: surface.hold,
     clickOn: (selector) => clickPart(page, surface, { selector }),
     evaluate: (run, ...args) => surface.evaluate(call(run, args)) as never,

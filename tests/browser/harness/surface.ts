@@ -19,6 +19,7 @@ export interface Surface {
   insert(line: string): Promise<void>;
   click(x: number, y: number, times?: number): Promise<void>;
   drag(x: number, y: number, toX: number, toY: number): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
   /** Keeps keys down until they have repeated so often. */
   hold(keys: string, repeats: number): Promise<void>;
   consoleErrors(): string[];

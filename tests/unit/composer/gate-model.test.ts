@@ -9,7 +9,7 @@ import { createGate, type Gesture } from '../../../src/composer/gate';
  */
 
 type Verdict = 'clear' | 'risky';
-type Part = 'known' | 'canAsk' | 'ask' | 'needsPause' | 'selfCheck' | 'showing' | 'changed' | 'publish' | 'pressAgain';
+type Part = 'known' | 'attends' | 'canAsk' | 'ask' | 'needsPause' | 'selfCheck' | 'showing' | 'changed' | 'publish' | 'pressAgain';
 
 /** How long after its end a repeated press belongs to an intent, in milliseconds (the gate's cool-down). */
 const sameIntent = 1_000;
@@ -44,6 +44,8 @@ interface G extends Gesture { composer: Composer; intent: Intent }
 class World {
   time = 0;
   alive = true;
+  /** The writer silenced us here. */
+  silent = false;
   broken = new Set<Part>();
   verdicts = new Map<string, Verdict>();
   composers: Composer[] = names.map(() => ({ scope: {}, draft: 'clear 1', pressable: true }));
@@ -75,6 +77,7 @@ class World {
 
   gate = createGate<Verdict, G>({
     known: (key) => this.part('known', () => (this.alive ? this.verdicts.get(key) : undefined)),
+    attends: () => this.part('attends', () => !this.silent),
     canAsk: () => this.part('canAsk', () => this.alive),
     ask: ({ key }) => this.part('ask', () => new Promise((resolve, reject) => {
       this.asked.push({
@@ -90,6 +93,7 @@ class World {
     selfCheck: (gesture, verdict) => this.part('selfCheck', () => {
       if (verdict !== 'risky' || truth(gesture.key) !== 'risky') this.wrong.push(`a pause for ${gesture.key}, which is harmless`);
       if (gesture.composer.draft && gesture.key !== gesture.composer.draft) this.wrong.push(`a pause for ${gesture.key} while ${gesture.composer.draft} stands there`);
+      if (this.silent && !this.broken.has('attends')) this.wrong.push(`a pause for ${gesture.key}, where the writer wants silence`);
       if (this.letGo.has(gesture.key)) this.wrong.push(`a second pause for ${gesture.key}`);
       if (this.checks.some((check) => check.visible && check.gesture.composer === gesture.composer)) this.wrong.push('two self-checks over one composer');
       while (this.checks[0]) this.checks[0].leave('gone'); // a page has room for one
@@ -115,7 +119,7 @@ class World {
     }),
     publish: (gesture, because) => this.part('publish', () => {
       const { composer, intent } = gesture;
-      if (because === 'passed' && this.alive && this.broken.size === 0 && this.verdicts.get(composer.draft) === 'risky' && !this.letGo.has(composer.draft)) {
+      if (because === 'passed' && this.alive && !this.silent && this.broken.size === 0 && this.verdicts.get(composer.draft) === 'risky' && !this.letGo.has(composer.draft)) {
         this.wrong.push(`${composer.draft} passed, though it was known to be risky`);
       }
       if (!composer.pressable || composer.draft === '' || composer.draft !== gesture.key) return false;
@@ -160,6 +164,7 @@ class World {
       return 'passed';
     }
     if (mustPass && !repeated) this.wrong.push(`${draft} was held a second time`);
+    if (this.silent && !running) this.wrong.push(`${draft} was held where the writer wants silence`);
     if (!this.alive && !running) this.wrong.push(`${draft} was held though nobody can judge it`);
     return 'held';
   }
@@ -225,7 +230,8 @@ const events = [
     }),
   arbitrary(fc.constantFrom(10, 500, 2_000), (ms) => `${ms} ms go by`, (world, ms) => { world.time += ms; }),
   arbitrary(fc.constant(0), () => 'the extension is reloaded', (world) => { world.alive = false; }),
-  arbitrary(fc.constantFrom<Part>('known', 'canAsk', 'ask', 'needsPause', 'selfCheck', 'showing', 'changed', 'publish', 'pressAgain'),
+  arbitrary(fc.constant(0), () => 'the writer silences us, or ends that', (world) => { world.silent = !world.silent; }),
+  arbitrary(fc.constantFrom<Part>('known', 'attends', 'canAsk', 'ask', 'needsPause', 'selfCheck', 'showing', 'changed', 'publish', 'pressAgain'),
     (part) => `«${part}» breaks, or is mended`, (world, part) => { if (!world.broken.delete(part)) world.broken.add(part); }),
 ];
 

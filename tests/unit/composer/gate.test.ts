@@ -8,6 +8,7 @@ type Choice = 'back' | 'publish' | 'gone';
 class World {
   verdicts = new Map<string, Verdict>();
   alive = true;
+  attends = true;
   pressable = true;
   visible = false;
   time = 0;
@@ -22,6 +23,7 @@ class World {
 
   gate = createGate<Verdict>({
     known: (key) => this.verdicts.get(key),
+    attends: () => this.attends,
     canAsk: () => this.alive,
     ask: () => new Promise((answer, reject) => { this.asked.push({ answer, fail: () => reject(new Error('worker gone')) }); }),
     needsPause: (verdict) => verdict === 'risky',
@@ -222,6 +224,29 @@ describe('no verdict yet', () => {
   });
 });
 
+describe('the writer silences us', () => {
+  it('holds nothing any more, whatever is known', () => {
+    world.attends = false;
+    world.verdicts.set('risky', 'risky');
+    expect(world.gate.holds(press('risky'))).toBe(false);
+    expect(world.gate.holds(press('unknown'))).toBe(false);
+    expect(world.asked).toEqual([]);
+  });
+
+  it('while a press is held: the next press is still that one, and it goes out once, without a pause', async () => {
+    expect(world.gate.holds(press())).toBe(true);
+    world.attends = false;
+    expect(world.gate.holds(press())).toBe(true);
+    world.asked[0]!.answer('risky');
+    await settled();
+    expect(world.checks).toEqual([]);
+    expect(world.published).toEqual(['text passed']);
+    expect(world.toldToPressAgain).toBe(0);
+    expect(world.gate.holds(press('text', { repeated: true }))).toBe(true); // its double click
+    expect(world.gate.holds(press('next text'))).toBe(false);
+  });
+});
+
 describe('the same draft in two composers', () => {
   it('is asked about once, also when both were pressed before the answer came', async () => {
     world.gate.holds(press());
@@ -236,7 +261,7 @@ describe('the same draft in two composers', () => {
 describe('something breaks', () => {
   it('publishes after all when our screens fail altogether', async () => {
     const gate = createGate<Verdict>({
-      known: () => 'risky', canAsk: () => true, ask: async () => undefined, needsPause: () => true,
+      known: () => 'risky', attends: () => true, canAsk: () => true, ask: async () => undefined, needsPause: () => true,
       selfCheck: () => Promise.reject(new Error('cannot draw')), showing: () => false, changed: () => undefined,
       publish: ({ key }) => { world.published.push(key); return true; },
       pressAgain: () => { throw new Error('cannot draw'); }, wait: async () => undefined, now: () => 0, report: (error) => world.errors.push(error),
@@ -255,7 +280,7 @@ describe('something breaks', () => {
   it('tells the writer to press again when the self-check throws', async () => {
     world.verdicts.set('text', 'risky');
     const gate = createGate<Verdict>({
-      known: () => 'risky', canAsk: () => true, ask: async () => undefined, needsPause: () => true,
+      known: () => 'risky', attends: () => true, canAsk: () => true, ask: async () => undefined, needsPause: () => true,
       selfCheck: () => Promise.reject(new Error('cannot draw')), showing: () => false, changed: () => undefined, publish: () => true,
       pressAgain: () => { world.toldToPressAgain += 1; }, wait: async () => undefined, now: () => 0, report: (error) => world.errors.push(error),
     });

@@ -28,6 +28,9 @@ interface Intent { posts: number; ended?: 'posted' | 'back' | 'told'; at?: numbe
 class Page {
   stop = new AbortController();
   alive = true;
+  silent = false;
+  /** The writer never wants a self-check. */
+  never = false;
   asked: { draft: PageDraft; answer(): void; later(): void; fail(): void }[] = [];
   badge: ComposerView | undefined;
   check: { leave(choice: 'back' | 'publish' | 'gone'): void } | undefined;
@@ -40,6 +43,7 @@ class Page {
       badge: (_, view) => { this.badge = view; },
       selfCheck: (_, view) => new Promise((resolve) => {
         if (view.draft.text !== this.box?.value) this.wrong.push(`a self-check on «${view.draft.text}» over «${this.box?.value}»`);
+        if (this.silent || this.never || this.stop.signal.aborted) this.wrong.push('a self-check where the writer wants none');
         if (view.draft.text.startsWith('clear')) this.wrong.push(`a self-check on «${view.draft.text}»`);
         const intent = this.intents.at(-1)!;
         this.check?.leave('gone');
@@ -63,9 +67,10 @@ class Page {
     const outside = {
       alive: () => this.alive,
       wake: () => undefined,
-      attends: () => true,
+      attends: () => !this.silent,
       weigh: (_: string, answer: Answer) => answer,
-      pauses: ({ assessment }: Answer) => assessment.advice !== 'clear',
+      mayPause: () => !this.never,
+      pauses: ({ assessment }: Answer) => !this.never && assessment.advice !== 'clear',
       assess: (draft: PageDraft, later: (answer: Answer) => void) => new Promise<Answer>((resolve, reject) => {
         this.asked.push({ draft, answer: () => resolve(answerFor(draft.text)), later: () => later(answerFor(draft.text)), fail: () => reject(new Error('no answer')) });
       }),
@@ -109,7 +114,8 @@ class Page {
   press(by: 'click' | 'keydown', repeated: boolean) {
     if (!this.box?.value || !this.button || this.button.disabled) return;
     const last = this.intents.at(-1);
-    const same = last && (!last.ended || (repeated && !last.untouched && last.ended !== 'told' && performance.now() - last.at! < 1_000));
+    // A repetition after our script has stopped is the page's own business, as it is without us.
+    const same = last && (!last.ended || (repeated && !this.stop.signal.aborted && !last.untouched && last.ended !== 'told' && performance.now() - last.at! < 1_000));
     if (!same) this.intents.push({ posts: 0 });
     const init = { bubbles: true, cancelable: true, composed: true };
     const event = by === 'click' ? new MouseEvent('click', { ...init, detail: repeated ? 2 : 1 })
@@ -158,6 +164,15 @@ const events = [
   once('an empty composer comes', (page) => page.mount('')),
   once('the button is switched off, or on', (page) => { if (page.button) page.button.disabled = !page.button.disabled; }),
   once('a setting changes', (page) => page.watcher.refresh()),
+  once('the writer silences us, or ends that', (page) => {
+    page.silent = !page.silent;
+    page.watcher.again();
+  }),
+  once('the writer wants no self-checks any more, or does again', (page) => { page.never = !page.never; }),
+  once('our script stops, and takes its screens along', (page) => {
+    page.stop.abort();
+    page.check?.leave('gone');
+  }),
   once('the extension is reloaded', (page) => { page.alive = false; }),
 ];
 
@@ -169,6 +184,50 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
+});
+
+/** A page with a text that was never judged, pressed once; the answer never comes. */
+async function pressedUnjudged(): Promise<Page> {
+  const page = new Page();
+  page.write('clear 1');
+  page.press('click', false);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(page.intents).toEqual([{ posts: 0 }]);
+  return page;
+}
+
+describe('a press that is held while we are sent away', () => {
+  it('goes out once when the site is silenced and the writer presses again', async () => {
+    const page = await pressedUnjudged();
+    page.silent = true;
+    page.watcher.again();
+    page.press('click', false);
+    page.press('keydown', false);
+    await page.comesToRest();
+    expect(page.intents.map(({ posts }) => posts)).toEqual([1]);
+    page.stop.abort();
+    document.body.innerHTML = '';
+  });
+
+  it('goes out before we stop hearing of presses, so that the next press is a new one', async () => {
+    const page = await pressedUnjudged();
+    page.stop.abort();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.intents).toEqual([{ posts: 1, ended: 'posted', at: expect.any(Number) }]);
+    await page.comesToRest();
+    expect(page.intents).toHaveLength(1);
+    document.body.innerHTML = '';
+  });
+});
+
+it('no press is held, not for a moment, where the writer never wants a self-check', () => {
+  const page = new Page();
+  page.never = true;
+  page.write('risky 1');
+  page.press('click', false);
+  expect(page.intents).toEqual([{ posts: 1, untouched: true, ended: 'posted', at: expect.any(Number) }]);
+  page.stop.abort();
+  document.body.innerHTML = '';
 });
 
 describe('watcher, guard and gate over a page, whatever the order of events', () => {

@@ -43,6 +43,7 @@ beforeEach(() => {
     wake: () => undefined,
     attends: () => true,
     weigh: (_, answer) => answer,
+    mayPause: () => true,
     pauses: ({ assessment }) => assessment.advice !== 'clear',
     assess: (draft, later) => new Promise((answer, reject) => { asked.push({ draft, later, answer, fail: () => reject(new Error('no answer')) }); }),
   }, screens, stop.signal);
@@ -183,7 +184,7 @@ describe('a page in which a draft stands already', () => {
     document.querySelector('textarea')!.value = 'al geschreven';
     stop = new AbortController();
     const screens: Screens = { badge: () => undefined, selfCheck: async () => 'back', selfCheckShowing: () => false, prepare: async () => undefined, readiness: () => 'ready' as const, pressAgain: () => undefined };
-    watchComposers(platform, { alive: () => true, wake: () => undefined, attends: () => true, weigh: (_, answer) => answer, pauses: () => false, assess: (draft, later) => new Promise((answer) => { asked.push({ draft, later, answer, fail: () => undefined }); }) }, screens, stop.signal);
+    watchComposers(platform, { alive: () => true, wake: () => undefined, attends: () => true, weigh: (_, answer) => answer, mayPause: () => false, pauses: () => false, assess: (draft, later) => new Promise((answer) => { asked.push({ draft, later, answer, fail: () => undefined }); }) }, screens, stop.signal);
     await rest();
     expect(asked.map(({ draft }) => draft.text)).toEqual(['al geschreven']);
   });

@@ -15,6 +15,7 @@ const platform: Platform = {
 const turn = 3_000;
 
 let stop: AbortController;
+let silent: boolean;
 let watch: DriftWatch;
 const button = () => document.querySelector('button')!;
 const scope = () => document.querySelector('form')!;
@@ -27,7 +28,8 @@ beforeEach(() => {
   document.body.innerHTML = '<form><textarea></textarea><button class="publish">Plaatsen</button></form>';
   document.querySelector('textarea')!.value = 'Een tekst.';
   stop = new AbortController();
-  watch = watchDrift(platform, () => [], stop.signal);
+  silent = false;
+  watch = watchDrift(platform, () => [], () => !silent, stop.signal);
 });
 afterEach(() => {
   stop.abort();
@@ -73,5 +75,16 @@ it('two different things at two looks are no change either, and nobody looks whi
   vi.advanceTimersByTime(turn);
   expect(watch.noticed()).toBe(false);
   vi.advanceTimersByTime(turn);
+  expect(watch.noticed()).toBe(true);
+});
+
+it('nobody looks where the writer silenced us', () => {
+  silent = true;
+  button().className = '';
+  vi.advanceTimersByTime(3 * turn);
+  expect(watch.noticed()).toBe(false);
+  silent = false;
+  expect(watch.noticed()).toBe(false);
+  vi.advanceTimersByTime(2 * turn);
   expect(watch.noticed()).toBe(true);
 });

@@ -18,6 +18,10 @@ describe('an address that opens a mail', () => {
     expect(mailAddress('a?cc=b@c.nl', '', '')).toBe('mailto:a%3Fcc%3Db@c.nl?subject=&body='); // what is filled in adds no field
   });
 
+  it('holds a sign for half an emoji, which no address can', () => {
+    expect(mailAddress('', 'a \uD83D b', '🚲 \uDEB2')).toBe('mailto:?subject=a%20%EF%BF%BD%20b&body=%F0%9F%9A%B2%20%EF%BF%BD');
+  });
+
   it('is none where mail programs would cut it off', () => {
     expect(mailAddress('', '', 'x'.repeat(1_800))).toBeDefined();
     expect(mailAddress('', '', 'x'.repeat(2_000))).toBeUndefined();
