@@ -18,7 +18,8 @@ function quote(text: string, { start, end }: Span): string {
   return words.length > longestQuote ? `${words.slice(0, longestQuote - 1).trimEnd()}…` : words;
 }
 
-const Words = ({ text, spans, language }: { text: string; spans: Span[]; language: Language }) => {
+/** The words a finding or question is about. */
+export const Words = ({ text, spans, language }: { text: string; spans: Span[]; language: Language }) => {
   const quotes = [...new Set(spans.map((span) => quote(text, span)).filter(Boolean))];
   if (!quotes.length) return null;
   return (

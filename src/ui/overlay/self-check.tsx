@@ -5,7 +5,7 @@ import { say, spoken } from '../../text/text';
 import { byHand } from '../by-hand';
 import { answerKey, CheckQuestions, questionsFor, type CheckAnswers } from '../check-questions';
 import { Consult, type Whom } from '../consult';
-import { riskName } from '../findings';
+import { riskName, Words } from '../findings';
 import { findingsIn, joinFindings, risksOf } from '../join-findings';
 import { ShapeIcon } from '../shapes';
 import { Help } from '../signals';
@@ -64,7 +64,12 @@ export const SelfCheck = ({ draft, assessment, whom, leave }: SelfCheckProps) =>
                 <ShapeIcon shape={item.severity as 'caution' | 'consult'} />
                 <div>
                   <p class="kinds">{item.risks.map(riskName).join(' · ')}</p>
-                  {findingsIn(item).map((finding) => <p key={finding.rule}><strong>{finding.what[language]}</strong> {finding.todo[language]}</p>)}
+                  {findingsIn(item).map((finding) => (
+                    <div key={finding.rule}>
+                      <p><strong>{finding.what[language]}</strong> {finding.todo[language]}</p>
+                      <Words text={draft.text} spans={finding.spans} language={assessment.language} />
+                    </div>
+                  ))}
                 </div>
               </li>
             ))}
@@ -76,7 +81,7 @@ export const SelfCheck = ({ draft, assessment, whom, leave }: SelfCheckProps) =>
       {(consulting || doubted.length > 0) && <Consult draft={draft} risks={[...new Set(risks)]} doubts={doubts} whom={whom} takesFocus={consulting} />}
       <div class="buttons">
         <button type="button" ref={back} class="nl-button nl-button--primary" onClick={byHand(() => leave('back'))}>{say('back')}</button>
-        {assessment.advice === 'consult' && (
+        {findings.length > 0 && (
           <button type="button" class="nl-button nl-button--secondary" aria-expanded={consulting || doubted.length > 0} onClick={byHand(() => setConsulting(!consulting))}>{say('consult')}</button>
         )}
         <button type="button" class="nl-button nl-button--secondary" onClick={byHand(() => leave('publish'))}>{say(findings.length ? 'publish' : 'publish_plain_button')}</button>
