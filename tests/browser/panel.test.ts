@@ -210,7 +210,7 @@ describe.each(engines)('what the writer chose (%s)', (engine) => {
     await s.composer.clickPublish();
     expect((await s.page.waitForPosts(1)).map(({ trusted }) => trusted)).toEqual([true]);
     expect(await s.page.overlay().visible(held)).toBe(false);
-    await write(s, risky); // and one that is sent without rest isn't held either, to be let go by us
+    await write(s, `${risky} En nu?`); // and another one that is sent without rest isn't held either, to be let go by us
     await s.composer.clickPublish();
     expect((await s.page.waitForPosts(2)).map(({ trusted }) => trusted)).toEqual([true, true]);
   });

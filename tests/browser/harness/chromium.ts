@@ -148,12 +148,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
         const session = await context.newCDPSession(page);
         // The list of workers keeps one that has stopped: only its own status tells.
         let status = 'unknown';
+        let ended = false; // kept: a message under way may start it again at once
         session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
           status = versions.find(({ scriptURL }) => scriptURL.startsWith(`chrome-extension://${id}/`))?.runningStatus ?? status;
+          ended ||= status === 'stopped';
         });
         await session.send('ServiceWorker.enable');
         await session.send('ServiceWorker.stopAllWorkers');
-        await waitUntil(async () => status === 'stopped', async () => `the end of the worker, which is ${status}`);
+        await waitUntil(async () => ended, async () => `the end of the worker, which is ${status}`);
       });
     },
     async reloadExtension() {
