@@ -13,9 +13,12 @@ import { Practice, type PracticeDraft } from '../../src/ui/practice/practice';
 const account = createRef<(account: AccountType) => void>();
 
 // Before the page has a listener of its own, as on a site. What is said of the account here isn't remembered: it is nobody's.
-readAlong(practice, new AbortController().signal, async (chosen) => {
-  account.current?.(chosen);
-  return true;
+readAlong(practice, new AbortController().signal, {
+  account: async (chosen) => {
+    account.current?.(chosen);
+    return true;
+  },
+  load: async () => (await import('../../src/ui/overlay/screens')).createScreens(),
 });
 
 async function show() {

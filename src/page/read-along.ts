@@ -13,14 +13,15 @@ import type { Platform } from '../platforms/contract';
 import { textOf } from '../platforms/find-composers';
 import { speak, type Sentences } from '../text/text';
 import { createOverlay } from '../ui/overlay/overlay';
+import type { LazyScreens } from '../ui/overlay/lazy-screens';
 import { loadScreens } from './load-screens';
 import { attends, choiceKeys, defaultChoices, readChoices } from './writer-choices';
 
 /**
  * Seats the parts of a content script: platform, watcher, guard and screens, and the messages between page and background.
- * @param ownAccount takes the type of the account as it is chosen in the panel, where a page keeps that itself; else it is remembered
+ * @param own what a page of our own does otherwise: `account` takes the type of the account as it is chosen in the panel, which is remembered elsewhere; `load` gets the screens, whose address in other pages is none of its own
  */
-export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: (account: AccountType) => Promise<boolean>): void {
+export function readAlong(platform: Platform, signal: AbortSignal, own: { account?(account: AccountType): Promise<boolean>; load?(): Promise<LazyScreens> } = {}): void {
   let choices = defaultChoices;
   const asides = createAsides();
   const waiting = new Map<number, (answer: Answer) => void>();
@@ -58,9 +59,9 @@ export function readAlong(platform: Platform, signal: AbortSignal, ownAccount?: 
   };
   const overlay = createOverlay({
     alive: outside.alive,
-    load: loadScreens,
+    load: own.load ?? loadScreens,
     replace: replaceWords,
-    chooseAccount: ({ draft }, account) => ownAccount?.(account) ?? done({ type: 'set-account', platform: draft.platform, handle: draft.handle ?? '', account }),
+    chooseAccount: ({ draft }, account) => own.account?.(account) ?? done({ type: 'set-account', platform: draft.platform, handle: draft.handle ?? '', account }),
     whom: () => ({ contacts: choices.contacts, kind: choices.kind }),
     putAside: ({ draft }, findings) => {
       asides.put(draft.text, findings);
