@@ -1,5 +1,5 @@
 """
-Takes from the base what training needs, to carry to a machine with a GPU (19 MB in place of 200):
+Takes from the base what training needs, to carry to a machine with a GPU (22 MB in place of 200):
 
     python training/encoder/pack.py --base .cache/base --out .cache/packed
 

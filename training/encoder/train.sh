@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the encoder from base weights to shipped file; on a machine with a GPU ten minutes. A training that was stopped goes on where it was.
+# Trains the encoder from base weights to shipped file; on a machine with a large GPU minutes. A training that was stopped goes on where it was.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 python=${PYTHON:-.cache/python/bin/python}
